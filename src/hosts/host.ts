@@ -1,0 +1,44 @@
+/** Owns the contract of everything that touches a workbook: read one snapshot, apply one plan. A host knows how to write, never why. */
+import type { Plan } from '../model/change';
+import type { Bilingual } from '../model/language';
+import type { Workbook } from '../model/workbook';
+
+export interface Host {
+  /** One snapshot of the whole workbook. Throws {@link HostError} where it can't be read. */
+  read(): Promise<Workbook>;
+  /** Applies the whole plan or nothing. An empty plan writes nothing. Throws {@link HostError} where it can't be written. */
+  apply(plan: Plan): Promise<Receipt>;
+}
+
+export interface Receipt {
+  /** How many changes were applied; 0 for an empty plan. */
+  readonly applied: number;
+  /** Where the result lies, for hosts that write a file. */
+  readonly written?: string;
+}
+
+export type HostErrorCode =
+  | 'not-found'
+  | 'not-a-workbook'
+  | 'encrypted'
+  | 'unsupported'
+  | 'damaged'
+  | 'too-large'
+  | 'locked'
+  | 'changed-meanwhile'
+  | 'verification-failed'
+  | 'write-failed'
+  | 'protected'
+  | 'busy';
+
+/** The only thing that is thrown across steps: a sentence that says what happened, where, and what to do next. */
+export class HostError extends Error {
+  constructor(
+    readonly code: HostErrorCode,
+    readonly sentence: Bilingual,
+    options?: ErrorOptions,
+  ) {
+    super(sentence.en, options);
+    this.name = 'HostError';
+  }
+}

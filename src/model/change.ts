@@ -1,0 +1,86 @@
+/** Owns the plan: the closed list of changes that a host can be asked for. A plan is data; it holds only what differs. */
+import type { Area } from './address';
+import type { Severity } from './severity';
+import type { Day, Moment } from './time';
+
+/** A highlight's kind: one colour and one always-true conditional format of ours a sheet. */
+export type Mark = Severity;
+
+export type Change = SetHighlight | RemoveHighlight | WriteSheet | RemoveSheet;
+
+export interface Plan {
+  readonly changes: readonly Change[];
+}
+
+/** Puts (or replaces) our one conditional format of that mark on a sheet, over exactly these areas. */
+export interface SetHighlight {
+  readonly kind: 'set-highlight';
+  readonly sheet: string;
+  readonly mark: Mark;
+  readonly areas: readonly Area[];
+}
+
+export interface RemoveHighlight {
+  readonly kind: 'remove-highlight';
+  readonly sheet: string;
+  readonly mark: Mark;
+}
+
+/** Makes one of our sheets, or replaces its content where it stands. People's sheets are never written. */
+export interface WriteSheet {
+  readonly kind: 'write-sheet';
+  readonly role: string;
+  /** The title to give a new sheet; free in the workbook. An existing sheet of ours keeps its own name. */
+  readonly sheet: string;
+  readonly digest: string;
+  readonly layout: SheetLayout;
+}
+
+export interface RemoveSheet {
+  readonly kind: 'remove-sheet';
+  readonly role: string;
+  readonly sheet: string;
+}
+
+/** A sheet as data: what stands where, and how it prints. Hosts know how to write it, never why. */
+export interface SheetLayout {
+  /** Widths in characters, from column A. */
+  readonly widths: readonly number[];
+  /** From row 1. */
+  readonly rows: readonly LayoutRow[];
+  readonly merges: readonly Area[];
+  /** Rows that stay in view above the rest; 0 for none. */
+  readonly frozenRows: number;
+  /** Area with filter buttons, heading row included. */
+  readonly filter?: Area;
+  readonly print: PrintSetup;
+}
+
+export interface LayoutRow {
+  readonly cells: readonly (LayoutCell | undefined)[];
+  /** Points; undefined lets Excel choose. */
+  readonly height?: number;
+}
+
+export interface LayoutCell {
+  readonly value: LayoutValue;
+  readonly style: CellStyle;
+  /** A place in this workbook that a click leads to. */
+  readonly link?: { readonly sheet: string; readonly cell: string };
+}
+
+/** Text always stays text, whatever it begins with; money and numbers are decimal text so that no digit is lost. */
+export type LayoutValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: string; readonly decimals: number }
+  | { readonly kind: 'date'; readonly at: Day | Moment }
+  | { readonly kind: 'formula'; readonly formula: string; readonly result: string; readonly decimals: number };
+
+/** The looks our sheets are made of; each host draws them alike. */
+export type CellStyle = 'title' | 'subtitle' | 'heading' | 'body' | 'body-wrap' | 'total' | 'note' | 'link' | Mark;
+
+export interface PrintSetup {
+  readonly landscape: boolean;
+  /** Rows repeated on every page, 1-based and inclusive. */
+  readonly repeatedRows?: { readonly from: number; readonly to: number };
+}
