@@ -25,6 +25,17 @@ export interface FeeRule {
   readonly field: string;
   readonly writes: 'amount' | 'date';
   readonly profiles: Readonly<Record<FeeProfile, readonly FeeVersion[]>>;
+  readonly examples: readonly FeeExample[];
+}
+
+/** What the rule says of given inputs; run by a test, and printed in the handbook. */
+export interface FeeExample {
+  readonly why: Bilingual;
+  readonly profile: FeeProfile;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly cityTable?: readonly CityRate[];
+  /** The version that is in force and its amount; null where the fee can't be worked out. */
+  readonly gives: { readonly version: string; readonly amount: Decimal } | null;
 }
 
 /** A fee as it stood from one day to another. The first version of a profile that is in force and whose conditions hold is the one. */
