@@ -1,0 +1,44 @@
+/** Owns how much room a text needs on a sheet, so that nothing is cut off on paper. */
+import type { LayoutCell, LayoutRow } from '../model/change';
+
+/** Points a line of 11-point text takes, with the air above and below it. */
+const LINE = 15;
+const AIR = 4;
+/** Excel's own limit. */
+const TALLEST = 409;
+
+/** Width in characters of a Latin digit. Chinese characters and signs are two wide; so are those that Chinese fonts draw so (“”…①√). */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const sign of text) width += isNarrow(sign.codePointAt(0)!) ? 1 : 2;
+  return width;
+}
+
+function isNarrow(code: number): boolean {
+  return code < 0x2010 ? code !== 0xb7 && code !== 0xd7 : code >= 0xff61 && code <= 0xffdc;
+}
+
+/** Lines that a text takes in a column of that width, rather one too many: fonts differ, and words are not broken. */
+export function lineCount(text: string, width: number): number {
+  const room = Math.max(2, Math.floor(width * 0.92) - 1);
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
+}
+
+/** A row tall enough for all its cells, `span(column)` being the width a cell at that index may use. */
+export function fittedRow(cells: LayoutRow['cells'], span: (column: number) => number): LayoutRow {
+  const lines = cells.map((cell, column) => (cell ? lineCount(textOf(cell), span(column)) : 1));
+  return { cells, height: Math.min(TALLEST, Math.max(1, ...lines) * LINE + AIR) };
+}
+
+function textOf({ value }: LayoutCell): string {
+  switch (value.kind) {
+    case 'text':
+      return value.text;
+    case 'number':
+      return value.number;
+    case 'date':
+      return value.at;
+    case 'formula':
+      return value.result;
+  }
+}
