@@ -3,6 +3,7 @@ import type { Area } from './address';
 import type { Bilingual } from './language';
 import type { Problem } from './problem';
 import type { Settings } from './settings';
+import type { Month } from './time';
 
 export const registerIds = [
   'subscriptions',
@@ -119,6 +120,8 @@ export interface RegisterTable {
   readonly sheet: string;
   /** From the first heading row to the last row that is an entry or listed as skipped. */
   readonly range: Area;
+  /** The month that the table is about, where its title or sheet name says one (包月清洁登记表 2026年7月). */
+  readonly month?: Month;
   /** The first heading; repeated ones are among `skipped`. */
   readonly headingRows: readonly number[];
   /** Field id to column number. */

@@ -1,0 +1,80 @@
+/** Owns explanations: for one entry, every check that could speak of it, how each condition came out, and the days behind its deadline. */
+import type { Bilingual } from './language';
+import type { RegisterId } from './register';
+import type { Severity } from './severity';
+import type { Day, Moment, Stamp } from './time';
+
+export interface Explanation {
+  readonly asOf: Moment;
+  readonly register: RegisterId;
+  readonly sheet: string;
+  readonly row: number;
+  /** The entry's own number, else its room, else `row N`. */
+  readonly entry: string;
+  readonly isVoid: boolean;
+  /** The entry's values as they were read, by field id. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly checks: readonly CheckExplanation[];
+}
+
+/**
+ * `finding`: it is one. `clean`: about this entry, and nothing is wrong. `not-about`: about other entries. `silent`: a cell that it needs can't
+ * be read. `off`: switched off in the settings. `column-missing`: the table lacks a column that it needs.
+ */
+export type ExplanationState = 'finding' | 'clean' | 'not-about' | 'silent' | 'off' | 'column-missing';
+
+export interface CheckExplanation {
+  readonly check: string;
+  readonly title: Bilingual;
+  readonly why: Bilingual;
+  readonly clause: string;
+  readonly note?: Bilingual;
+  readonly state: ExplanationState;
+  readonly severity?: Severity;
+  readonly message?: Bilingual;
+  /** What decided, in the order of the rule file. */
+  readonly conditions: readonly ConditionExplanation[];
+  readonly deadline?: DeadlineExplanation;
+  /** Columns that are missing, by field id. */
+  readonly missing: readonly string[];
+}
+
+export interface ConditionExplanation {
+  /** Which part of the rule it stands in. */
+  readonly part: 'applies' | Severity;
+  /** How deep it stands in `all` and `any`, from 0. */
+  readonly depth: number;
+  /** `all`, `any` or the name of a shared condition; undefined for a comparison. */
+  readonly group?: string;
+  readonly fact?: string;
+  /** What people call the fact. */
+  readonly title?: Bilingual;
+  readonly operator?: string;
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly holds: boolean;
+}
+
+export interface DeadlineExplanation {
+  readonly startedAt?: Stamp;
+  readonly warnAt?: Stamp;
+  readonly dueAt?: Stamp;
+  readonly doneAt?: Stamp;
+  /** An agreed day in the row, and not a length, made it due. */
+  readonly isAgreed: boolean;
+  readonly provisional: boolean;
+  /** From the start to the due day. */
+  readonly path: readonly DeadlineStep[];
+}
+
+/** A day (or, in service hours, a stretch of one) on the way. */
+export interface DeadlineStep {
+  readonly day: Day;
+  readonly kind: string;
+  readonly name?: Bilingual;
+  /** Which day it counted as, from 1; undefined where it did not count. */
+  readonly counted?: number;
+  readonly from?: Moment;
+  readonly to?: Moment;
+  readonly minutes?: number;
+}
