@@ -1,0 +1,48 @@
+/** Owns the .xlsx host: bytes in, snapshot out; a plan in, verified bytes out. Runs in Node and in a browser. */
+import type { Plan } from '../model/change';
+import type { Workbook } from '../model/workbook';
+import type { Host, Receipt } from './host';
+import { type Codec, portableCodec } from './xlsx/codec';
+import { checkKind } from './xlsx/kind';
+import { defaultLimits, type Limits } from './xlsx/limits';
+import { Package } from './xlsx/package';
+import { readPackage } from './xlsx/read';
+
+export interface XlsxOptions {
+  readonly limits?: Partial<Limits>;
+  /** What packs and unpacks; fflate unless something faster is given. */
+  readonly codec?: Codec;
+}
+
+/** A workbook held as the bytes of an .xlsx or .xlsm file. */
+export interface XlsxHost extends Host {
+  /** The file as it is now: what was opened, or what the last plan made of it. */
+  readonly bytes: Uint8Array;
+}
+
+/** A host over these bytes; `name` is the file's, with extension. Nothing is read before `read()`, which throws what is wrong with the file. */
+export function openWorkbook(bytes: Uint8Array, name: string, options: XlsxOptions = {}): XlsxHost {
+  return new BytesHost(bytes, name, options.codec ?? portableCodec, { ...defaultLimits, ...options.limits });
+}
+
+class BytesHost implements XlsxHost {
+  constructor(
+    public bytes: Uint8Array,
+    private readonly name: string,
+    private readonly codec: Codec,
+    private readonly limits: Limits,
+  ) {}
+
+  async read(): Promise<Workbook> {
+    return readPackage(this.open());
+  }
+
+  async apply(_plan: Plan): Promise<Receipt> {
+    throw new Error('not yet');
+  }
+
+  private open(): Package {
+    checkKind(this.bytes, this.name);
+    return Package.open(this.bytes, this.name, this.codec, this.limits);
+  }
+}

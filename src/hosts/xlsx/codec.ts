@@ -1,0 +1,14 @@
+/** Owns packing and unpacking of zip entries where nothing faster is at hand: in a browser. */
+import { deflateSync, inflateSync } from 'fflate';
+
+/** Raw deflate, both ways. Node's own is four times as fast; the file door brings it. */
+export interface Codec {
+  /** Unpacks to at most `size` bytes. Throws anything where the bytes are broken. */
+  inflate(packed: Uint8Array, size: number): Uint8Array;
+  deflate(bytes: Uint8Array): Uint8Array;
+}
+
+export const portableCodec: Codec = {
+  inflate: (packed, size) => inflateSync(packed, { out: new Uint8Array(size) }),
+  deflate: bytes => deflateSync(bytes, { level: 6 }),
+};

@@ -1,0 +1,38 @@
+/** Owns the step between a part's bytes and its text: byte order marks and declared encodings, there and back. */
+import { damagedPart, type Place } from './faults';
+
+/** A part as text. A byte order mark stays its first character, so that writing gives it back. */
+export function decodePart(bytes: Uint8Array, place: Place): string {
+  try {
+    return new TextDecoder(encodingOf(bytes), { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    throw damagedPart(place, { zh: '的文字编码不对', en: 'is wrongly encoded' }, error);
+  }
+}
+
+/** The bytes of a text in the encoding that the part came in; parts in a legacy encoding can't be written (none was ever seen). */
+export function encodePart(text: string, original: Uint8Array | undefined, place: Place): Uint8Array {
+  const encoding = original ? encodingOf(original) : 'utf-8';
+  if (encoding === 'utf-8') return new TextEncoder().encode(text);
+  if (!encoding.startsWith('utf-16')) {
+    throw damagedPart(place, {
+      zh: `用了 ${encoding} 编码，不能改写`,
+      en: `is encoded as ${encoding}, which can’t be written`,
+    });
+  }
+  const bytes = new Uint8Array(text.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let index = 0; index < text.length; index++) {
+    view.setUint16(index * 2, text.charCodeAt(index), encoding === 'utf-16le');
+  }
+  return bytes;
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  const head = String.fromCharCode(...bytes.subarray(0, 200));
+  const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1]?.toLowerCase();
+  return declared === undefined || declared === 'utf8' || declared.startsWith('utf-16') ? 'utf-8' : declared;
+}

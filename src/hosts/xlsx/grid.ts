@@ -1,0 +1,61 @@
+/** Owns the gathering of a sheet's cells into a snapshot: sparse, and without what only formatting left behind. */
+import type { CellValue, Sheet } from '../../model/workbook';
+import { cellKey } from '../../model/workbook';
+
+type Mutable<Item> = (Item[] | undefined)[];
+
+/** Takes cells in any order. Blank rows and columns that are hidden count only up to the last cell that holds something. */
+export class Grid {
+  readonly rows: Mutable<CellValue> = [];
+  readonly formats: Mutable<string | undefined> = [];
+  readonly struck = new Set<number>();
+  private readonly hiddenRows: number[] = [];
+  private readonly hiddenColumns: (readonly [from: number, to: number])[] = [];
+  private columns = 0;
+
+  put(row: number, column: number, value: CellValue, format: string | undefined, isStruck: boolean): void {
+    rowOf(this.rows, row)[column - 1] = value;
+    if (column > this.columns) this.columns = column;
+    if (format !== undefined) rowOf(this.formats, row)[column - 1] = format;
+    if (isStruck) this.struck.add(cellKey(row, column));
+  }
+
+  hideRow(row: number): void {
+    this.hiddenRows.push(row);
+  }
+
+  hideColumns(from: number, to: number): void {
+    this.hiddenColumns.push([from, to]);
+  }
+
+  /** To be called when a row is through: rows formatted alike, which is nearly all of them, share one array. */
+  endRow(row: number): void {
+    const formats = this.formats[row - 1];
+    const above = this.formats[row - 2];
+    if (!formats || formats.length !== above?.length) return;
+    if (formats.every((format, index) => format === above[index])) this.formats[row - 1] = above;
+  }
+
+  /** The gathered part of a {@link Sheet}. */
+  gathered(): Pick<Sheet, 'rows' | 'formats' | 'struck' | 'hiddenRows' | 'hiddenColumns'> {
+    const { rows, formats, struck } = this;
+    const hiddenColumns = this.hiddenColumns.flatMap(([from, to]) =>
+      Array.from({ length: Math.max(0, Math.min(to, this.columns) - from + 1) }, (_, index) => from + index),
+    );
+    return {
+      rows,
+      formats,
+      struck,
+      hiddenRows: new Set(this.hiddenRows.filter(row => row <= rows.length)),
+      hiddenColumns: new Set(hiddenColumns),
+    };
+  }
+}
+
+function rowOf<Item>(rows: Mutable<Item>, row: number): Item[] {
+  const known = rows[row - 1];
+  if (known) return known;
+  const made: Item[] = [];
+  rows[row - 1] = made;
+  return made;
+}

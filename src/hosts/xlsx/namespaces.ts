@@ -1,0 +1,70 @@
+/** Owns XML namespaces: gives every name one spelling, whatever prefix a file chose for it. */
+
+/**
+ * Canonical prefixes. The namespaces that make up a workbook have none: `row` is `<row>`, `<x:row>`, and `<row>` of the strict dialect.
+ * Names in any other namespace get `?:`, so that nothing of theirs is taken for ours.
+ */
+const aliases: Readonly<Record<string, string>> = {
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': '',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main': '',
+  'http://schemas.openxmlformats.org/package/2006/content-types': '',
+  'http://schemas.openxmlformats.org/package/2006/relationships': '',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r:',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r:',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
+  'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main': 'x14:',
+  'http://schemas.microsoft.com/office/excel/2006/main': 'xm:',
+  'http://www.w3.org/XML/1998/namespace': 'xml:',
+};
+
+interface Binding {
+  readonly depth: number;
+  readonly prefix: string;
+  readonly alias: string;
+}
+
+export class Namespaces {
+  /** Whether a name without prefix is canonical as it stands. */
+  isPlain = true;
+  private readonly bindings: Binding[] = [{ depth: 0, prefix: 'xml', alias: 'xml:' }];
+  private readonly known = new Map<string, string>();
+
+  bind(depth: number, prefix: string, uri: string): void {
+    this.bindings.push({ depth, prefix, alias: aliases[uri] ?? '?:' });
+    this.changed();
+  }
+
+  /** Forgets what was bound at that depth. */
+  leave(depth: number): void {
+    if (this.bindings.at(-1)!.depth < depth) return;
+    while (this.bindings.at(-1)!.depth >= depth) this.bindings.pop();
+    this.changed();
+  }
+
+  /** The canonical name of an element or attribute. An attribute without prefix is in no namespace, hence plain. */
+  canonical(spelling: string, isAttribute: boolean): string {
+    const colon = spelling.indexOf(':');
+    if (colon < 0 && isAttribute) return spelling;
+    return this.alias(spelling.slice(0, Math.max(0, colon))) + spelling.slice(colon + 1);
+  }
+
+  /** A prefix bound to that canonical one, with its colon. */
+  prefixOf(alias: string): string | undefined {
+    const binding = this.bindings.findLast(one => one.alias === alias && one.prefix !== '');
+    return binding && `${binding.prefix}:`;
+  }
+
+  private alias(prefix: string): string {
+    let alias = this.known.get(prefix);
+    if (alias === undefined) {
+      alias = this.bindings.findLast(one => one.prefix === prefix)?.alias ?? (prefix === '' ? '' : '?:');
+      this.known.set(prefix, alias);
+    }
+    return alias;
+  }
+
+  private changed(): void {
+    this.known.clear();
+    this.isPlain = this.alias('') === '';
+  }
+}

@@ -1,0 +1,157 @@
+/** Owns the package: the parts of an .xlsx, found by relationships and content types and never by file names (ECMA-376 part 2). */
+import type { Codec } from './codec';
+import { crc32 } from './crc';
+import { decodePart } from './encoding';
+import { damagedPart, type Place } from './faults';
+import type { Limits } from './limits';
+import { XmlScanner } from './xml';
+import { readZip, type ZipEntry } from './zip';
+
+export interface Relationship {
+  readonly id: string;
+  /** The last word of its type, the same in both dialects: `worksheet`, `styles`. */
+  readonly kind: string;
+  /** Name of the part it leads to; undefined where it leads out of the package. */
+  readonly target: string | undefined;
+}
+
+export interface ContentTypes {
+  /** By part name in small letters. */
+  readonly overrides: ReadonlyMap<string, string>;
+  /** By extension in small letters. */
+  readonly defaults: ReadonlyMap<string, string>;
+}
+
+/** Part names have no leading slash and are compared without case. */
+export class Package {
+  readonly contentTypes: ContentTypes;
+  private readonly byName: ReadonlyMap<string, ZipEntry>;
+
+  constructor(
+    /** The file's name, for messages. */
+    readonly book: string,
+    readonly entries: readonly ZipEntry[],
+    readonly codec: Codec,
+  ) {
+    this.byName = new Map(entries.map(entry => [partKey(entry.name), entry]));
+    this.contentTypes = this.readContentTypes();
+  }
+
+  static open(bytes: Uint8Array, book: string, codec: Codec, limits: Limits): Package {
+    return new Package(book, readZip(bytes, book, limits), codec);
+  }
+
+  entry(name: string): ZipEntry | undefined {
+    return this.byName.get(partKey(name));
+  }
+
+  has(name: string): boolean {
+    return this.entry(name) !== undefined;
+  }
+
+  place(name: string): Place {
+    return { book: this.book, part: name };
+  }
+
+  /** A part's bytes. Throws HostError where it is missing or its check sum is wrong. */
+  bytes(name: string): Uint8Array {
+    const entry = this.entry(name);
+    if (!entry) throw damagedPart(this.place(name), { zh: '缺失', en: 'is missing' });
+    const bytes = this.unpack(entry);
+    if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) {
+      throw damagedPart(this.place(name), { zh: '的内容与校验和不符', en: 'doesn’t match its check sum' });
+    }
+    return bytes;
+  }
+
+  text(name: string): string {
+    return decodePart(this.bytes(name), this.place(name));
+  }
+
+  scanner(name: string): XmlScanner {
+    return new XmlScanner(this.text(name), this.place(name));
+  }
+
+  contentType(name: string): string | undefined {
+    const extension = /\.([^./]+)$/.exec(name)?.[1] ?? '';
+    return this.contentTypes.overrides.get(partKey(name)) ?? this.contentTypes.defaults.get(extension.toLowerCase());
+  }
+
+  /** The relationships of a part, or of the package itself for ``; none where it has no relationships part. */
+  relationships(source: string): Relationship[] {
+    const name = relationshipsPart(source);
+    if (!this.has(name)) return [];
+    const scan = this.scanner(name);
+    const found: Relationship[] = [];
+    while (scan.next()) {
+      if (!scan.isOpen || scan.name !== 'Relationship') continue;
+      const target = scan.attribute('Target') ?? '';
+      const isOutside = scan.attribute('TargetMode') === 'External';
+      found.push({
+        id: scan.attribute('Id') ?? '',
+        kind: /[^/]*$/.exec(scan.attribute('Type') ?? '')![0],
+        target: isOutside ? undefined : this.existing(resolveTarget(source, target)),
+      });
+    }
+    return found;
+  }
+
+  /** Targets are URIs: the zip may have kept `%E8…` of a part's name, or spelled it out. */
+  private existing(target: string): string {
+    const spelledOut = decoded(target);
+    return !this.has(target) && this.has(spelledOut) ? spelledOut : target;
+  }
+
+  private unpack(entry: ZipEntry): Uint8Array {
+    if (entry.method === 0) return entry.packed;
+    try {
+      return this.codec.inflate(entry.packed, entry.size);
+    } catch (error) {
+      throw damagedPart(this.place(entry.name), { zh: '解压失败', en: 'can’t be unpacked' }, error);
+    }
+  }
+
+  private readContentTypes(): ContentTypes {
+    const overrides = new Map<string, string>();
+    const defaults = new Map<string, string>();
+    if (!this.has('[Content_Types].xml')) return { overrides, defaults };
+    const scan = this.scanner('[Content_Types].xml');
+    while (scan.next()) {
+      if (!scan.isOpen) continue;
+      const type = scan.attribute('ContentType') ?? '';
+      if (scan.name === 'Override') overrides.set(partKey(scan.attribute('PartName') ?? ''), type);
+      if (scan.name === 'Default') defaults.set((scan.attribute('Extension') ?? '').toLowerCase(), type);
+    }
+    return { overrides, defaults };
+  }
+}
+
+/** What a part's name is compared by. */
+export function partKey(name: string): string {
+  return (name.startsWith('/') ? name.slice(1) : name).toLowerCase();
+}
+
+/** Where the relationships of a part are kept: `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`. */
+export function relationshipsPart(source: string): string {
+  const slash = source.lastIndexOf('/') + 1;
+  return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
+}
+
+/** A target as seen from its source part; `..` never leads out of the package. */
+export function resolveTarget(source: string, target: string): string {
+  const path = target.replaceAll('\\', '/').replace(/#.*$/, '');
+  const steps = path.startsWith('/') ? [] : source.split('/').slice(0, -1);
+  for (const step of path.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}

@@ -1,0 +1,70 @@
+/** Owns the reading of texts with their looks: shared strings, inline strings, rich text. */
+import type { Package } from './package';
+import type { XmlScanner } from './xml';
+import { decodeEscapes } from './xml-text';
+
+/** A text, and whether rich text settles if it is struck through; undefined leaves it to the cell's font. */
+export interface RichText {
+  readonly text: string;
+  readonly isStruck: boolean | undefined;
+}
+
+export interface SharedStrings {
+  readonly texts: readonly string[];
+  /** By index, for the few that are rich text. */
+  readonly struck: ReadonlyMap<number, boolean>;
+}
+
+/** All shared strings; none where the part is missing, which is legal. */
+export function readSharedStrings(source: Package, part: string | undefined): SharedStrings {
+  const texts: string[] = [];
+  const struck = new Map<number, boolean>();
+  if (part === undefined) return { texts, struck };
+  const scan = source.scanner(part);
+  while (scan.next()) {
+    if (!scan.isOpen || scan.name !== 'si') continue;
+    const { text, isStruck } = readRichText(scan);
+    if (isStruck !== undefined) struck.set(texts.length, isStruck);
+    texts.push(text);
+  }
+  return { texts, struck };
+}
+
+/** Reads `<si>` or `<is>`, on whose open tag the scanner stands, up to its close tag. Phonetic guides are no text. */
+export function readRichText(scan: XmlScanner): RichText {
+  const { depth } = scan;
+  let text = '';
+  let plainRuns = 0;
+  let struckRuns = 0;
+  let otherRuns = 0;
+  let look: 'plain' | 'struck' | 'other' = 'plain';
+  while (scan.nextInside(depth)) {
+    if (!scan.isOpen) continue;
+    if (scan.name === 'rPh') scan.skip();
+    else if (scan.name === 'r') look = 'plain';
+    else if (scan.name === 'rPr') look = 'other';
+    else if (scan.name === 'strike') look = isOn(scan) ? 'struck' : 'other';
+    else if (scan.name === 't') {
+      const piece = readText(scan);
+      text += piece;
+      if (piece.trim() === '') continue;
+      if (look === 'plain') plainRuns++;
+      else if (look === 'struck') struckRuns++;
+      else otherRuns++;
+    }
+  }
+  return { text, isStruck: otherRuns > 0 ? false : struckRuns > 0 && plainRuns === 0 ? true : undefined };
+}
+
+/** `<strike/>`, or with `val`. */
+export function isOn(scan: XmlScanner): boolean {
+  const value = scan.attribute('val');
+  return value !== '0' && value !== 'false' && value !== 'off';
+}
+
+/** Excel drops blanks at both ends unless `xml:space` keeps them. */
+function readText(scan: XmlScanner): string {
+  const keepsBlanks = scan.attribute('xml:space') === 'preserve';
+  const text = decodeEscapes(scan.content());
+  return keepsBlanks ? text : text.replace(/^[ \t\n]+|[ \t\n]+$/g, '');
+}

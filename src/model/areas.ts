@@ -1,0 +1,44 @@
+/** Owns the joining of areas: any areas that cover the same cells become the same few. */
+import type { Area } from './address';
+
+interface Run {
+  readonly top: number;
+  bottom: number;
+}
+
+/**
+ * The areas that cover exactly these cells, none twice: first runs down each column, then equal runs side by side.
+ * The same cells in any order and any pieces give the same areas, sorted by their top left corner.
+ */
+export function joinAreas(areas: Iterable<Area>): Area[] {
+  const given = [...areas].sort((a, b) => a.left - b.left);
+  const cuts = [...new Set(given.flatMap(({ left, right }) => [left, right + 1]))].sort((a, b) => a - b);
+  const joined: Area[] = [];
+  let open: Area[] = [];
+  let standing: Area[] = [];
+  let next = 0;
+  for (const [index, left] of cuts.entries()) {
+    standing = standing.filter(area => area.right >= left);
+    for (; next < given.length && given[next]!.left === left; next++) standing.push(given[next]!);
+    const right = (cuts[index + 1] ?? left) - 1;
+    const grown = runs(standing).map(({ top, bottom }) => {
+      const beside = open.find(area => area.top === top && area.bottom === bottom);
+      return { top, left: beside?.left ?? left, bottom, right };
+    });
+    const kept = new Set(grown.map(area => `${area.top}:${area.bottom}:${area.left}`));
+    joined.push(...open.filter(area => !kept.has(`${area.top}:${area.bottom}:${area.left}`)));
+    open = grown;
+  }
+  return [...joined, ...open].sort((a, b) => a.top - b.top || a.left - b.left);
+}
+
+/** The rows that these areas cover, as runs from top to bottom. */
+function runs(areas: readonly Area[]): Run[] {
+  const found: Run[] = [];
+  for (const { top, bottom } of [...areas].sort((a, b) => a.top - b.top)) {
+    const last = found.at(-1);
+    if (last && top <= last.bottom + 1) last.bottom = Math.max(last.bottom, bottom);
+    else found.push({ top, bottom });
+  }
+  return found;
+}
