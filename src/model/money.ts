@@ -25,6 +25,19 @@ export function rounded(amount: Decimal, decimals: number): Decimal {
   return new Big(amount).toFixed(decimals, Big.roundHalfUp);
 }
 
+/** The largest whole number of steps that is not more: `wholeSteps('2.7', '0.5')` → `2.5`. The step is more than 0. */
+export function wholeSteps(amount: Decimal, step: Decimal): Decimal {
+  return new Big(amount).div(step).round(0, Big.roundDown).times(step).toFixed();
+}
+
+export function smaller(a: Decimal, b: Decimal): Decimal {
+  return compare(a, b) <= 0 ? a : b;
+}
+
+export function larger(a: Decimal, b: Decimal): Decimal {
+  return compare(a, b) >= 0 ? a : b;
+}
+
 /** -1, 0 or 1. */
 export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
   return new Big(a).cmp(b);

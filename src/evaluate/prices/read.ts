@@ -1,5 +1,8 @@
 /** Owns reading price-list entries into tariffs. */
-import type { Entry, RegisterTable } from '../../model/register';
+import { type Entry, isUnreadable, type RegisterTable, type Value } from '../../model/register';
+import { dayOf, isStamp } from '../../model/time';
+import { boundsAndKey } from './name';
+import { readPrice } from './price';
 import type { Tariff } from './tariff';
 
 /** Every line of the workbook's price lists that names a service; a price that is not understood says so. */
@@ -10,6 +13,38 @@ export function tariffsOf(tables: readonly RegisterTable[]): readonly Tariff[] {
 }
 
 /** One line; undefined where it names no service or is void. */
-export function readTariff(sheet: string, entry: Entry): Tariff | undefined {
-  throw new Error(`to be written: ${sheet} ${entry.row}`);
+export function readTariff(sheet: string, { row, values, isVoid }: Entry): Tariff | undefined {
+  const service = textOf(values.service);
+  if (service === undefined || isVoid) return undefined;
+  const department = textOf(values.department);
+  const since = values.effectiveFrom;
+  const isDated = typeof since === 'string' && isStamp(since);
+  const { key, bounds } = boundsAndKey(service);
+  const { price, unit } = readPrice(
+    {
+      price: textOf(values.price),
+      unit: textOf(values.unit),
+      material: textOf(values.material),
+      minimum: textOf(values.minimum),
+      cap: textOf(values.cap),
+      remark: textOf(values.remark),
+    },
+    bounds,
+  );
+  const hasUnknownDate = since !== undefined && !isDated;
+  return {
+    service,
+    key,
+    ...(department !== undefined && { department }),
+    ...(unit !== undefined && { unit }),
+    ...(isDated && { effectiveFrom: dayOf(since) }),
+    sheet,
+    row,
+    price: hasUnknownDate ? { kind: 'unread', text: textOf(since) ?? '' } : price,
+  };
+}
+
+/** Unreadable cells keep their words: they are read here as a price list's, or said not to be understood. */
+function textOf(value: Value): string | undefined {
+  return isUnreadable(value) ? value.unreadable : value;
 }

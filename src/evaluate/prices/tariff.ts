@@ -4,8 +4,10 @@ import type { Day } from '../../model/time';
 
 /** One line of a price list. */
 export interface Tariff {
-  /** As the list writes it, without an area tier that stood in it. */
+  /** As the list writes it. */
   readonly service: string;
+  /** The service in the form that names are compared in, without the quantities that stood behind it. */
+  readonly key: string;
   readonly department?: string;
   /** One spelling a unit: `㎡`, `小时`, `次` …; undefined where the list says none. */
   readonly unit?: string;
@@ -32,7 +34,7 @@ export interface Unread {
 
 export interface ListedPrice {
   readonly kind: 'listed';
-  /** By quantity; a single one without bounds where the list has no tiers. */
+  /** By quantity; never empty, and a single one without bounds where the list has no tiers. */
   readonly tiers: readonly PriceTier[];
   /** Charged at least: so many units, so many yuan. */
   readonly minimumQuantity?: Decimal;
@@ -40,16 +42,21 @@ export interface ListedPrice {
   readonly rounding?: QuantityRounding;
   readonly cap?: Cap;
   readonly discounts: readonly Discount[];
-  /** `included`: nothing on top. `extra`: at cost on top. `unstated`: on top where the slip names a material fee. A decimal: so many yuan a unit on top. */
-  readonly material: 'included' | 'extra' | 'unstated' | { readonly perUnit: Decimal };
+  readonly material: Material;
   /** The list allows more in some cases (夜间加收 …): no upper bound. */
   readonly surcharge: boolean;
 }
 
-export interface PriceTier {
-  /** Bounds of the quantity, both inclusive: a quantity on the bound of two tiers may be charged by either. */
+/** On top of the price: nothing · what it cost · what the slip names, if anything · so many yuan a unit. */
+export type Material = 'included' | 'extra' | 'unstated' | { readonly perUnit: Decimal };
+
+/** Of a quantity, both inclusive: a quantity on the bound of two tiers may be charged by either. */
+export interface Bounds {
   readonly from?: Decimal;
   readonly upTo?: Decimal;
+}
+
+export interface PriceTier extends Bounds {
   /** Yuan a unit. */
   readonly low: Decimal;
   /** Absent: from `low` upwards (30元起). */
@@ -64,13 +71,13 @@ export interface QuantityRounding {
 
 export interface Cap {
   readonly amount: Decimal;
-  /** A cap on each unit (30–50元/次, 最高150元/次) and not on the whole slip. */
+  /** On each unit (30–50元/次, 最高150元/次) and not on the whole slip. */
   readonly perUnit: boolean;
 }
 
 export interface Discount {
   /** From this quantity on; absent: in cases that a slip does not tell. */
   readonly from?: Decimal;
-  /** 0.5 for 5折. */
+  /** 0.5 for 5折; 0 where the list does not say how much less. */
   readonly factor: Decimal;
 }
