@@ -14,22 +14,22 @@ export function joinAreas(areas: Iterable<Area>): Area[] {
   const given = [...areas].sort((a, b) => a.left - b.left);
   const cuts = [...new Set(given.flatMap(({ left, right }) => [left, right + 1]))].sort((a, b) => a - b);
   const joined: Area[] = [];
-  let open: Area[] = [];
+  let open = new Map<string, Area>();
   let standing: Area[] = [];
   let next = 0;
   for (const [index, left] of cuts.entries()) {
     standing = standing.filter(area => area.right >= left);
     for (; next < given.length && given[next]!.left === left; next++) standing.push(given[next]!);
     const right = (cuts[index + 1] ?? left) - 1;
-    const grown = runs(standing).map(({ top, bottom }) => {
-      const beside = open.find(area => area.top === top && area.bottom === bottom);
-      return { top, left: beside?.left ?? left, bottom, right };
-    });
-    const kept = new Set(grown.map(area => `${area.top}:${area.bottom}:${area.left}`));
-    joined.push(...open.filter(area => !kept.has(`${area.top}:${area.bottom}:${area.left}`)));
+    const grown = new Map<string, Area>();
+    for (const { top, bottom } of runs(standing)) {
+      const rows = `${top}:${bottom}`;
+      grown.set(rows, { top, left: open.get(rows)?.left ?? left, bottom, right });
+    }
+    for (const [rows, area] of open) if (!grown.has(rows)) joined.push(area);
     open = grown;
   }
-  return [...joined, ...open].sort((a, b) => a.top - b.top || a.left - b.left);
+  return [...joined, ...open.values()].sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
 /** The rows that these areas cover, as runs from top to bottom. */
