@@ -1,0 +1,108 @@
+/** Owns the reading of a step's cell: the day or moment it was done, or that it was, was not, or need not be. */
+import { DONE, NOT_APPLICABLE, NOT_DONE, type Value } from '../../../model/register';
+import { squeeze } from '../../../model/text';
+import { addDays, type Day, day, moment, type Stamp, stampOfSerial } from '../../../model/time';
+import { meaningOf } from '../../../model/words';
+import type { CellContext } from '../context';
+import { saysDone, saysSoByItself } from './deeds';
+import { formatKind } from './formats';
+import { dayOfMonth, dayOfYear } from './nearby';
+import { type DateToken, type DayToken, scanDates } from './scan';
+
+const FIRST_DAY = '1990-01-01';
+const LAST_DAY = '2100-12-31';
+
+/** A number: a serial, a time of the row's first day, or a day written as 20181220; 1 and 0 are marks. */
+export function readStepNumber(number: number, context: CellContext): Value {
+  const kind = formatKind(context.format);
+  const unreadable = { unreadable: String(number) };
+  if (kind === 'duration') return unreadable;
+  if (number > 0 && number < 1) {
+    const minutes = Math.floor(Math.round(number * 86400) / 60);
+    const isTime = kind !== 'other' && context.rowDay !== undefined && minutes < 1440;
+    return isTime ? moment(context.rowDay!, minutes) : unreadable;
+  }
+  if (number === 0 && kind !== 'time') return NOT_DONE;
+  if (number === 1) return DONE;
+  const stamp = stampOfSerial(number, context.date1904);
+  if (stamp !== undefined && isPlausible(stamp)) return stamp;
+  return Number.isInteger(number) && number > 19000000
+    ? (readDates(String(number), context) ?? unreadable)
+    : unreadable;
+}
+
+/** A half-width text that is not blank. */
+export function readStepText(text: string, context: CellContext): Value {
+  if (isPlainDay(text) && isPlausible(text)) return text;
+  const meaning = meaningOf(text);
+  if (meaning !== undefined) return meaning;
+  if (/^\d{5}(?:\.\d+)?$/.test(text)) return readStepNumber(Number(text), context);
+  return readDates(text, context) ?? readState(text) ?? { unreadable: text };
+}
+
+/** 2026-06-18 as it is: by far the commonest text, without the scanner. */
+function isPlainDay(text: string): text is Day {
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
+  return day(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))) === text;
+}
+
+function isPlausible(stamp: Stamp): boolean {
+  return stamp >= FIRST_DAY && stamp.slice(0, 10) <= LAST_DAY;
+}
+
+function readDates(text: string, context: CellContext): Value {
+  const tokens = scanDates(text);
+  const deeds = new Set(tokens?.flatMap(token => (token.kind === 'deed' ? [token.word] : [])));
+  if (!tokens || ![...deeds].every(word => saysDone(word, context.field))) return undefined;
+  const stamps = stampsOf(tokens, context);
+  if (!stamps) return undefined;
+  if (stamps.length === 0) return [...deeds].some(saysSoByItself) ? DONE : undefined;
+  // 7.2派工，7.3完成: which of the two days is meant would be a guess.
+  if (stamps.length > 1 && deeds.size > 1) return undefined;
+  return context.field.several === 'first' ? stamps[0] : stamps.at(-1);
+}
+
+/** The days and moments of a cell in the order written; undefined where one of them is impossible or lacks what it refers to. */
+function stampsOf(tokens: readonly DateToken[], context: CellContext): Stamp[] | undefined {
+  const stamps: Stamp[] = [];
+  let last: Day | undefined;
+  for (const token of dayFirst(tokens)) {
+    if (token.kind === 'deed') continue;
+    if (token.kind === 'part-of-day') {
+      if (last === undefined) return undefined;
+    } else if (token.kind === 'time') {
+      const on: Day | undefined = last ?? context.rowDay;
+      if (on === undefined) return undefined;
+      if (stamps.at(-1)?.length === 10) stamps.pop();
+      stamps.push(moment(on, token.minutes));
+    } else {
+      last = dayOfToken(token, context, last);
+      if (last === undefined || !isPlausible(last)) return undefined;
+      stamps.push(last);
+    }
+  }
+  return stamps;
+}
+
+/** 9:30 7月2日 is the same as 7月2日 9:30, where there is no other. */
+function dayFirst(tokens: readonly DateToken[]): readonly DateToken[] {
+  const [first, second] = tokens;
+  return tokens.length === 2 && first!.kind === 'time' && second!.kind === 'day' ? [second!, first!] : tokens;
+}
+
+function dayOfToken(token: DayToken, context: CellContext, last: Day | undefined): Day | undefined {
+  const rowDay = last ?? context.rowDay;
+  if (token.kind === 'relative') return rowDay && addDays(rowDay, token.days);
+  const { year, month, date } = token;
+  const nearby = { year: context.year, month: context.month, previous: context.previous, rowDay };
+  if (month === undefined) return dayOfMonth(date, nearby);
+  return year === undefined ? dayOfYear(month, date, nearby) : day(year, month, date);
+}
+
+/** 未返单, 尚未签约, 待业主 are "not yet", 无需回访 is "not at all"; 未知 and 待查 say nothing of the step. */
+function readState(text: string): Value {
+  const plain = squeeze(text);
+  if (plain.length > 8 || /\d/.test(plain)) return undefined;
+  if (/^(?:无需|无须|不需|不用|不必|免)/.test(plain)) return NOT_APPLICABLE;
+  return /^(?:尚?未|没|暂未|待|等)(?!.?[知记登填详写注明查核补]|问题|意见)/.test(plain) ? NOT_DONE : undefined;
+}
