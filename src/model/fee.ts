@@ -1,6 +1,7 @@
 /** Owns fee rules (`rules/fees/<id>.json`): what a fee is charged on, at which rate from which day on, and where that is written. */
 import type { Bilingual } from './language';
 import type { Decimal } from './money';
+import type { Condition } from './rule';
 import type { Day } from './time';
 
 /** `seed`: the figures of the source text, the default. `national`: the published regulations. */
@@ -46,13 +47,15 @@ export interface FeeVersion {
   readonly to?: Day;
   /** Inputs that give the key date (signing or declaration): the first that is filled. */
   readonly keyDate?: readonly string[];
-  /** json-rules-engine conditions over the inputs; absent always holds. */
-  readonly conditions?: FeeCondition;
+  /** A condition over the inputs; absent always holds. */
+  readonly when?: Condition;
   readonly charge: FeeCharge;
   readonly rounding: FeeRounding;
   readonly payer: Bilingual;
   readonly source: Bilingual;
   readonly grade: FeeGrade;
+  /** What else is to be known: what the figure leaves out, what is to be confirmed. */
+  readonly note?: Bilingual;
 }
 
 export interface FeeCharge {
@@ -77,13 +80,6 @@ export interface FeeRounding {
   /** An exact amount below this is not charged. */
   readonly freeBelow?: Decimal;
 }
-
-/** A condition in the shape of json-rules-engine. */
-export type FeeCondition =
-  | { readonly all: readonly FeeCondition[] }
-  | { readonly any: readonly FeeCondition[] }
-  | { readonly not: FeeCondition }
-  | { readonly fact: string; readonly operator: string; readonly value: unknown };
 
 /** One line of the city table: what this city charges, by area and from a day on. */
 export interface CityRate extends FeeTier {

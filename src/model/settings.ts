@@ -1,4 +1,6 @@
 /** Owns a workbook's own settings, as read from its 管家设置 and 豁免登记 sheets: what is there wins over the rules set. */
+import type { CityRate } from './fee';
+import type { Bilingual } from './language';
 import type { RegisterId } from './register';
 import type { Severity } from './severity';
 import type { Day } from './time';
@@ -11,6 +13,8 @@ export interface Settings {
   readonly serviceHours?: readonly ServiceSpan[];
   /** Days that are worked or free in spite of (or beyond) the statutory calendar. */
   readonly extraDays: Readonly<Record<Day, 'working' | 'free'>>;
+  /** What this city charges for deed tax and maintenance fund. */
+  readonly cityRates?: readonly CityRate[];
   /** Last day of the book's month, 1–28; undefined is the calendar month's end. */
   readonly monthCutOff?: number;
   /** Names that count as 经理 / 主管 / 组长. */
@@ -57,3 +61,63 @@ export const noSettings: Settings = {
   reading: { ignoredSheets: [], registers: {}, headingRows: {}, columns: {} },
   waivers: [],
 };
+
+/** The titles that the two sheets are given, and known by where a person made them. */
+export const settingsTitle = '管家设置';
+export const waiversTitle = '豁免登记';
+
+/** The columns of 管家设置, from A. Each line is one setting; its first cell names the item. A heading row may stand before each section. */
+export const settingColumns = ['项目', '对象', '参数', '值', '说明'] as const;
+
+/** One kind of line: its name in the first column, and what its other cells hold. */
+export interface SettingItem {
+  readonly name: string;
+  readonly holds: Bilingual;
+}
+
+/** In the order of the sheet's sections. */
+export const settingItems = {
+  parameter: {
+    name: '检查参数',
+    holds: { zh: '对象：检查；参数：参数名；值：新的数值', en: 'check; parameter; its new value' },
+  },
+  severity: {
+    name: '严重程度',
+    holds: { zh: '对象：检查；值：逾期、将到期、不符 或 提示', en: 'check; –; 逾期, 将到期, 不符 or 提示' },
+  },
+  onOff: { name: '开关', holds: { zh: '对象：检查；值：停用 或 启用', en: 'check; –; 停用 (off) or 启用 (on)' } },
+  hours: {
+    name: '服务时间',
+    holds: {
+      zh: '对象：每天、周一至周五、周六…；值：08:30-12:00、13:30-17:30，不服务写“休”；没写到的星期不服务',
+      en: 'weekdays; –; spans of service, or 休; a weekday that is not named has none',
+    },
+  },
+  day: {
+    name: '节假日',
+    holds: { zh: '对象：日期或起止日期；值：休 或 班', en: 'a day or first至last; –; 休 (free) or 班 (working)' },
+  },
+  cutOff: { name: '月结日', holds: { zh: '值：1 到 28 的日，或 月底', en: '–; –; day 1–28, or 月底' } },
+  supervisors: {
+    name: '主管名单',
+    holds: { zh: '值：按经理、主管、组长看待的姓名，用顿号分开', en: '–; –; names that count as supervisors' },
+  },
+  ignored: { name: '不读工作表', holds: { zh: '对象：工作表；值：是', en: 'sheet; –; 是' } },
+  register: { name: '工作表台账', holds: { zh: '对象：工作表；值：登记簿名称', en: 'sheet; –; its register' } },
+  headingRows: {
+    name: '表头行',
+    holds: { zh: '对象：工作表；值：行号，如 3 或 3、4', en: 'sheet; –; rows of its heading' },
+  },
+  column: {
+    name: '列对应',
+    holds: {
+      zh: '对象：工作表；参数：栏目；值：列字母，没有此列写 -',
+      en: 'sheet; field; column letters, or - for none',
+    },
+  },
+} as const satisfies Record<string, SettingItem>;
+
+export type SettingItemId = keyof typeof settingItems;
+
+/** The columns of 豁免登记, from A, under one heading row. */
+export const waiverColumns = ['检查', '工作表', '编号或房号', '原因', '批准人', '有效期至'] as const;
