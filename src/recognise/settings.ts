@@ -1,15 +1,128 @@
-/** Owns the reading of a workbook's own settings, from its sheets 管家设置 and 豁免登记. */
+/**
+ * Owns the reading of a workbook's own settings.
+ *
+ * 管家设置: 项目 | 对象 | 参数 | 值 | 说明, one setting a line; what each 项目 holds is in `model/settings.ts` (settingItems). A line
+ * without a value sets nothing. 豁免登记: 检查 | 工作表 | 编号或房号 | 原因 | 批准人 | 有效期至, one waiver a line.
+ * The sheets that the product made are known by their role; one that a person made by hand, by its title.
+ */
 import type { Problem } from '../model/problem';
 import type { RegisterSpec } from '../model/register';
-import { noSettings, type Settings } from '../model/settings';
-import type { Workbook } from '../model/workbook';
+import {
+  noSettings,
+  type ServiceSpan,
+  type Settings,
+  settingItems,
+  settingsTitle,
+  waiversTitle,
+} from '../model/settings';
+import { weekdaysText } from '../model/settings-rows';
+import { squeeze } from '../model/text';
+import type { Sheet, Workbook } from '../model/workbook';
+import { wrongSetting } from './settings/cells';
+import { emptyDraft, type SettingsDraft } from './settings/draft';
+import { plainItems, type Wrong, wrong } from './settings/items';
+import { type SettingLine, settingLines } from './settings/lines';
+import { type ReadingContext, readingItems, wrongSheet } from './settings/reading';
+import { readWaivers } from './settings/waivers';
 
-/** The settings a workbook holds (none: the defaults), and a problem for each wrong entry, with its cell. */
+/** The settings a workbook holds (without any: the defaults), and a problem for each wrong entry, with its cell and what was done instead. */
 export function readSettings(
   workbook: Workbook,
   specs: readonly RegisterSpec[],
 ): { settings: Settings; problems: Problem[] } {
-  void workbook;
-  void specs;
-  return { settings: noSettings, problems: [] };
+  const sheet = sheetOf(workbook, 'settings', settingsTitle);
+  const waiverSheet = sheetOf(workbook, 'waivers', waiversTitle);
+  const set = sheet ? readLines(sheet, { workbook, specs }) : { settings: noSettings, problems: [] };
+  const waived = waiverSheet ? readWaivers(waiverSheet, workbook) : { waivers: [], problems: [] };
+  return {
+    settings: { ...set.settings, waivers: waived.waivers },
+    problems: [...set.problems, ...waived.problems],
+  };
+}
+
+/** Whether a sheet holds settings or waivers: it is no logbook. */
+export function isSettingsSheet(sheet: Sheet): boolean {
+  const role = sheet.owned?.role;
+  return role === 'settings' || role === 'waivers' || isTitled(sheet, settingsTitle) || isTitled(sheet, waiversTitle);
+}
+
+function sheetOf(workbook: Workbook, role: string, title: string): Sheet | undefined {
+  return (
+    workbook.sheets.find(({ owned }) => owned?.role === role) ?? workbook.sheets.find(sheet => isTitled(sheet, title))
+  );
+}
+
+function isTitled(sheet: Sheet, title: string): boolean {
+  return sheet.owned === undefined && squeeze(sheet.name) === title;
+}
+
+function readLines(sheet: Sheet, context: ReadingContext): { settings: Settings; problems: Problem[] } {
+  const draft = emptyDraft();
+  const problems: Problem[] = [];
+  const lines = settingLines(sheet, context.workbook.date1904);
+  const tell = (line: SettingLine, { part, message }: Wrong): void => {
+    problems.push(wrongSetting(sheet.name, line.row, line.columns[part], line[part], message));
+  };
+  // A column's field depends on the sheet's register, wherever that line stands.
+  for (const line of lines.toSorted((a, b) => Number(a.item === 'column') - Number(b.item === 'column'))) {
+    const fault = setLine(line, draft, context);
+    if (fault) tell(line, fault);
+  }
+  const closed = closedWeekdays(draft);
+  const firstHours = lines.find(({ item }) => item === 'hours');
+  if (firstHours && closed.length > 0) tell(firstHours, unnamedWeekdays(closed));
+  return { settings: settingsOf(draft), problems: problems.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
+}
+
+function setLine(line: SettingLine, draft: SettingsDraft, context: ReadingContext): Wrong | undefined {
+  switch (line.item) {
+    case undefined:
+      return unknownItem(line.name);
+    case 'ignored':
+    case 'register':
+    case 'headingRows':
+    case 'column':
+      return wrongSheet(line.subject, context.workbook) ?? readingItems[line.item](line, draft, context);
+    default:
+      return plainItems[line.item](line, draft);
+  }
+}
+
+function unknownItem(name: string): Wrong {
+  const known = Object.values(settingItems).map(item => item.name);
+  return wrong(
+    `没有叫“${name}”的项目，此行不用。可以写：${known.join('、')}`,
+    `"${name}" is no item; the line is not used`,
+  );
+}
+
+/** Weekdays that no line names, where some line names others. */
+function closedWeekdays(draft: SettingsDraft): number[] {
+  return draft.week.size === 0 ? [] : [1, 2, 3, 4, 5, 6, 7].filter(weekday => !draft.week.has(weekday));
+}
+
+function unnamedWeekdays(weekdays: readonly number[]): Wrong {
+  const names = weekdaysText(weekdays);
+  return wrong(
+    `服务时间没有写到${names}，按不服务处理。请补上一行，不服务的写“休”`,
+    `no line names ${names}, which therefore have no service; add one, with 休 for no service`,
+  );
+}
+
+function settingsOf(draft: SettingsDraft): Settings {
+  const { parameters, severities, extraDays, supervisors, registers, headingRows, columns, cutOff } = draft;
+  const spans: ServiceSpan[] = [...draft.week].flatMap(([weekday, day]) =>
+    day.map(span => ({ weekdays: [weekday], ...span })),
+  );
+  return {
+    parameters,
+    severities,
+    off: [...draft.off],
+    extraDays,
+    supervisors,
+    reading: { ignoredSheets: [...draft.ignoredSheets], registers, headingRows, columns },
+    waivers: [],
+    ...(cutOff === undefined ? {} : { monthCutOff: cutOff }),
+    ...(spans.length === 0 ? {} : { serviceHours: spans }),
+  };
 }

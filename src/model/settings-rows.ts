@@ -1,0 +1,66 @@
+/** Owns settings as the rows of 管家设置, so that what was read can be written again: reading the rows gives the same settings. */
+import { type ServiceSpan, type SettingItemId, type Settings, settingItems } from './settings';
+import { severityTitles } from './severity';
+
+/** One line of the sheet, in the order of its first four columns. */
+export interface SettingRow {
+  readonly item: string;
+  readonly subject: string;
+  readonly parameter: string;
+  readonly value: string;
+}
+
+/** Every setting as a row, section by section. What is at its default gives none. */
+export function settingRows(settings: Settings): SettingRow[] {
+  const { reading } = settings;
+  const each = <T>(
+    record: Readonly<Record<string, T>>,
+    item: SettingItemId,
+    value: (setting: T) => string,
+  ): SettingRow[] => Object.entries(record).map(([subject, setting]) => row(item, subject, value(setting)));
+  const nested = (
+    record: Readonly<Record<string, Readonly<Record<string, string>>>>,
+    item: SettingItemId,
+  ): SettingRow[] =>
+    Object.entries(record).flatMap(([subject, values]) =>
+      Object.entries(values).map(([parameter, value]) => row(item, subject, value, parameter)),
+    );
+  return [
+    ...nested(settings.parameters, 'parameter'),
+    ...each(settings.severities, 'severity', severity => severityTitles[severity].zh),
+    ...settings.off.map(check => row('onOff', check, '停用')),
+    ...hoursRows(settings.serviceHours ?? []),
+    ...each(settings.extraDays, 'day', kind => (kind === 'free' ? '休' : '班')),
+    ...(settings.monthCutOff === undefined ? [] : [row('cutOff', '', String(settings.monthCutOff))]),
+    ...(settings.supervisors.length === 0 ? [] : [row('supervisors', '', settings.supervisors.join('、'))]),
+    ...reading.ignoredSheets.map(sheet => row('ignored', sheet, '是')),
+    ...each(reading.registers, 'register', register => register),
+    ...each(reading.headingRows, 'headingRows', rows => rows.join('、')),
+    ...nested(reading.columns, 'column'),
+  ];
+}
+
+function row(item: SettingItemId, subject: string, value: string, parameter = ''): SettingRow {
+  return { item: settingItems[item].name, subject, parameter, value };
+}
+
+/** Weekdays with the same hours share a row; those without service are written, too, so that none is forgotten. */
+function hoursRows(spans: readonly ServiceSpan[]): SettingRow[] {
+  if (spans.length === 0) return [];
+  const byHours = new Map<string, number[]>();
+  for (let weekday = 1; weekday <= 7; weekday++) {
+    const day = spans.filter(({ weekdays }) => weekdays.includes(weekday)).sort((a, b) => a.from - b.from);
+    const hours = day.map(({ from, to }) => `${clock(from)}-${clock(to)}`).join('、') || '休';
+    byHours.set(hours, [...(byHours.get(hours) ?? []), weekday]);
+  }
+  return [...byHours].map(([hours, weekdays]) => row('hours', weekdaysText(weekdays), hours));
+}
+
+function clock(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** Weekdays, 1 Monday … 7 Sunday, as 每天 or 周六、周日. */
+export function weekdaysText(weekdays: readonly number[]): string {
+  return weekdays.length === 7 ? '每天' : weekdays.map(weekday => `周${'一二三四五六日'[weekday - 1]}`).join('、');
+}

@@ -1,0 +1,104 @@
+/** Owns the lines of 豁免登记: who excused which entry from which check, why, and until when. */
+import { cellAddress } from '../../model/address';
+import type { Bilingual } from '../../model/language';
+import type { Problem } from '../../model/problem';
+import { type Waiver, waiverColumns } from '../../model/settings';
+import { squeeze } from '../../model/text';
+import { dayOf, isStamp } from '../../model/time';
+import type { Sheet, Workbook } from '../../model/workbook';
+import type { CellContext } from '../cells/context';
+import { readStepText } from '../cells/dates/read';
+import { settingText, wrongSetting } from './cells';
+
+type Column = (typeof waiverColumns)[number];
+
+/** Other headings that people give these columns. */
+const synonyms: Readonly<Record<string, Column>> = {
+  检查项: '检查',
+  检查项目: '检查',
+  台账: '工作表',
+  '台账/工作表': '工作表',
+  对象: '编号或房号',
+  编号: '编号或房号',
+  房号: '编号或房号',
+  '编号/房号': '编号或房号',
+  豁免原因: '原因',
+  审批人: '批准人',
+  有效期: '有效期至',
+  截止日期: '有效期至',
+};
+
+/** The waivers of the sheet; a line that lacks check, entry, reason or person, or has an unreadable date, is told and waives nothing. */
+export function readWaivers(sheet: Sheet, workbook: Workbook): { waivers: Waiver[]; problems: Problem[] } {
+  const waivers: Waiver[] = [];
+  const problems: Problem[] = [];
+  let places: Partial<Record<Column, number>> | undefined;
+  for (let row = 1; row <= sheet.rows.length; row++) {
+    const texts = (sheet.rows[row - 1] ?? []).map((_, index) => settingText(sheet, row, index + 1, workbook.date1904));
+    const heading = placesOf(texts);
+    if (heading) places = heading;
+    if (heading || !places || texts.every(text => text === '')) continue;
+    const line = Object.fromEntries(
+      waiverColumns.map(column => [column, texts[(places?.[column] ?? 0) - 1] ?? '']),
+    ) as Record<Column, string>;
+    if (line.检查 === '' && line.编号或房号 === '') continue;
+    const fault = faultOf(line, workbook);
+    if (fault) {
+      const column = places[fault.column] ?? 1;
+      problems.push(wrongSetting(sheet.name, row, column, line[fault.column], fault.message));
+    } else waivers.push(waiverOf(line, cellAddress(row, places.检查 ?? 1)));
+  }
+  return { waivers, problems };
+}
+
+function placesOf(texts: readonly string[]): Partial<Record<Column, number>> | undefined {
+  const places: Partial<Record<Column, number>> = {};
+  for (const [index, text] of texts.entries()) {
+    const title = squeeze(text);
+    const column = waiverColumns.find(one => one === title) ?? synonyms[title];
+    if (column !== undefined) places[column] ??= index + 1;
+  }
+  return places.检查 !== undefined && places.原因 !== undefined ? places : undefined;
+}
+
+function faultOf(line: Record<Column, string>, workbook: Workbook): { column: Column; message: Bilingual } | undefined {
+  const blank = (['检查', '编号或房号', '原因', '批准人'] as const).find(column => line[column] === '');
+  if (blank !== undefined) {
+    return {
+      column: blank,
+      message: { zh: `没有写${blank}，此条豁免不生效`, en: `${blank} is missing; the waiver is not applied` },
+    };
+  }
+  if (line.工作表 !== '' && !workbook.sheets.some(({ name }) => name === line.工作表)) {
+    const zh = `没有名为“${line.工作表}”的工作表，此条豁免不生效`;
+    return { column: '工作表', message: { zh, en: `there is no sheet "${line.工作表}"; the waiver is not applied` } };
+  }
+  if (line.有效期至 !== '' && untilOf(line.有效期至) === undefined) {
+    const zh = `看不懂日期“${line.有效期至}”，此条豁免不生效。请写成 2026-12-31，长期有效则留空`;
+    return { column: '有效期至', message: { zh, en: `"${line.有效期至}" is no date; the waiver is not applied` } };
+  }
+  return undefined;
+}
+
+function waiverOf(line: Record<Column, string>, cell: string): Waiver {
+  const until = line.有效期至 === '' ? undefined : untilOf(line.有效期至);
+  return {
+    check: line.检查,
+    entry: line.编号或房号,
+    reason: line.原因,
+    by: line.批准人,
+    cell,
+    ...(line.工作表 === '' ? {} : { sheet: line.工作表 }),
+    ...(until === undefined ? {} : { until }),
+  };
+}
+
+const untilField: CellContext = {
+  field: { id: 'until', kind: 'date', title: { zh: '有效期至', en: 'Until' }, headings: [] },
+  date1904: false,
+};
+
+function untilOf(text: string): string | undefined {
+  const read = readStepText(text, untilField);
+  return typeof read === 'string' && isStamp(read) ? dayOf(read) : undefined;
+}
