@@ -1,4 +1,5 @@
 /** Owns what a run of the rules knows: the books, the moment, the calendar, and indexes over the books that are built once. */
+import type { Problem } from '../model/problem';
 import type { Entry, RegisterId, RegisterSpec, RegisterTable } from '../model/register';
 import type { RuleSet } from '../model/rule';
 import type { Settings } from '../model/settings';
@@ -22,6 +23,8 @@ export interface Books {
   /** Entries of a book that are not void, each with its table. */
   entriesOf(register: RegisterId): readonly Placed[];
   specOf(register: RegisterId): RegisterSpec;
+  /** What is noticed on the way. */
+  readonly problems: Problem[];
   /** What `make` gives, made once a run and key. */
   remembered<Index>(key: string, make: () => Index): Index;
 }
@@ -71,6 +74,7 @@ export function makeBooks(
         ),
       ),
     specOf: register => rules.registers.find(({ id }) => id === register)!,
+    problems: [],
     remembered,
   };
 }

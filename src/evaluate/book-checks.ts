@@ -1,0 +1,34 @@
+/** Owns judging whole books by the checks that are about books. */
+import type { Entry, RegisterId, RegisterTable } from '../model/register';
+import type { CheckRule } from '../model/rule';
+import type { Books } from './books';
+import { isAble, makeJudge } from './entry-checks';
+import { makeTeller } from './findings';
+import { missingProblems } from './needs';
+import { type Run, tell } from './run';
+import { makeTableCheck } from './table-check';
+
+/** Judges every book that the check reads, once. */
+export function judgeBooks(check: CheckRule, run: Run): void {
+  for (const register of Object.keys(check.registers) as RegisterId[]) {
+    const place = placeOf(check, register, run.books);
+    if (place === undefined) continue;
+    const missing = new Map<string, string[]>();
+    if (isAble(check, place.table, run, missing)) {
+      const tableCheck = makeTableCheck(check, place.table, run.books);
+      for (const verdict of makeJudge([tableCheck])(place.entry).verdicts) tell(run, makeTeller(tableCheck), verdict);
+    }
+    run.problems.push(...missingProblems(place.table, missing, run.books));
+  }
+}
+
+/** The row that stands for the book: its last entry, or its first heading. Undefined where the workbook has neither. */
+function placeOf(
+  { place }: CheckRule,
+  register: RegisterId,
+  books: Books,
+): { readonly table: RegisterTable; readonly entry: Entry } | undefined {
+  if (place !== 'heading') return books.entriesOf(register).at(-1);
+  const [table] = books.tablesOf(register);
+  return table && { table, entry: { row: table.headingRows[0] ?? table.range.top, values: {}, isVoid: false } };
+}

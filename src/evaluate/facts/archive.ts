@@ -1,0 +1,36 @@
+/** Owns the month-end archive: the slips of the previous month, and whether they were archived. */
+import { addDays, addMonths, type Day, lastDayOfMonth, type Month } from '../../model/time';
+import { isDated } from '../values';
+import type { FactKind } from './fact';
+import { bookMonth } from './numbering';
+
+export const archive: FactKind = {
+  title: { zh: '上月单据的存档', en: "archive of the previous month's slips" },
+  parameters: { date: { type: 'name', title: { zh: '单据日期', en: 'day of a slip' } } },
+  paths: {
+    month: { zh: '上月', en: 'the previous month' },
+    lastDay: { zh: '上月最后一天（按月结日）', en: 'its last day (by the cut-off)' },
+    slips: { zh: '上月单据数', en: 'how many slips it has' },
+    isArchived: { zh: '是否已存档', en: 'whether it was archived' },
+  },
+  make(rule, { books, table, fieldsOf }) {
+    const cutOff = books.settings.monthCutOff;
+    const month = addMonths(bookMonth(books.today, cutOff), -1);
+    const dates = fieldsOf(rule.date as string);
+    const slips = books.entriesOf(table.register).filter(({ entry }) => {
+      const at = dates.map(field => entry.values[field]).find(isDated);
+      return at !== undefined && bookMonth(at, cutOff) === month;
+    });
+    const fact = {
+      month,
+      lastDay: lastDayOf(month, cutOff),
+      slips: slips.length,
+      isArchived: books.archivedMonths.includes(month),
+    };
+    return () => fact;
+  },
+};
+
+function lastDayOf(month: Month, cutOff: number | undefined): Day {
+  return cutOff === undefined ? lastDayOfMonth(month) : addDays(`${month}-01`, cutOff - 1);
+}

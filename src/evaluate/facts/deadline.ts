@@ -1,0 +1,167 @@
+/** Owns deadlines: from the step that starts one to its due and warn moments, and how it stands at `asOf`. */
+import { isUnreadable, NOT_APPLICABLE, NOT_DONE, type Unreadable } from '../../model/register';
+import type { DeadlineRule, Parameter } from '../../model/rule';
+import { addDays, dayOf, hasTime, lastDayOfMonth, monthOf, type Stamp } from '../../model/time';
+import type { Books } from '../books';
+import { ABSENT, type FactValue, isDated } from '../values';
+import type { EntryContext, Reader, Scope } from './fact';
+import { isDoneStep, type StepState, stepReader } from './steps';
+
+/**
+ * `none`: nothing is owed · `undated`: started, nobody wrote when · `running`, `due-soon`, `overdue`: not done yet · `done`: in time, or nobody
+ * wrote when · `late`: done after the due moment.
+ */
+export const deadlineStates = ['none', 'undated', 'running', 'due-soon', 'overdue', 'done', 'late'] as const;
+export type DeadlineState = (typeof deadlineStates)[number];
+
+export interface Deadline {
+  readonly state: DeadlineState | Unreadable;
+  readonly startedAt?: Stamp;
+  readonly warnAt?: Stamp;
+  /** A day: when it ends. A moment: then. */
+  readonly dueAt?: Stamp;
+  readonly doneAt?: Stamp;
+  readonly isAgreed: boolean;
+  /** Counted in working days that the calendar does not know yet. */
+  readonly provisional: boolean;
+}
+
+const nothingOwed: Deadline = { state: 'none', isAgreed: false, provisional: false };
+
+/** Prepares the deadline of one check on one table. */
+export function makeDeadline(
+  rule: DeadlineRule,
+  parameters: Readonly<Record<string, Parameter>>,
+  scope: Scope,
+): (context: EntryContext) => Deadline {
+  const { books } = scope;
+  const agreed = (rule.agreed ?? []).map(name => scope.reader(name));
+  const start = rule.start === undefined ? undefined : stepReader(rule.start, scope);
+  const end = rule.end === undefined ? undefined : stepReader(rule.end, scope);
+  const doneBy = (rule.doneBy ?? []).map(name => scope.reader(name));
+  const span = (id: string | undefined): Span | undefined =>
+    id === undefined ? undefined : { count: scope.figure(id), unit: parameters[id]!.unit };
+  const [length, warnAfter, warnBefore] = [span(rule.length), span(rule.warnAfter), span(rule.warnBefore)];
+
+  const countsWorkingDays = length?.unit === 'working-days' || rule.rollOver === true;
+
+  function terms(context: EntryContext): Terms | 'none' | 'undated' | Unreadable {
+    const agreedDay = firstDay(agreed, context);
+    const started = start?.(context) ?? 'open';
+    if (agreedDay !== undefined) {
+      if (typeof agreedDay !== 'string') return agreedDay;
+      const dueAt = dueOn(agreedDay, rule, books);
+      const startedAt = isDoneStep(started) ? started.at : undefined;
+      const warnAt = warnBefore && before(dueAt, warnBefore, books);
+      return { startedAt, dueAt, warnAt, isAgreed: true, provisional: false };
+    }
+    if (started === 'open' || started === 'not-applicable') return 'none';
+    if (!isDoneStep(started)) return started;
+    if (started.at === undefined) return 'undated';
+    const startedAt = started.at;
+    const dueAt = length ? dueAfter(startedAt, length, rule, books) : dueOn(startedAt, rule, books);
+    const warnAt = warnAfter ? after(startedAt, warnAfter, books) : warnBefore && before(dueAt, warnBefore, books);
+    const provisional = countsWorkingDays && !books.calendar.isCovered(dayOf(dueAt));
+    return { startedAt, dueAt, warnAt, isAgreed: false, provisional };
+  }
+
+  return context => {
+    const found = terms(context);
+    if (found === 'none') return nothingOwed;
+    const done = end?.(context) ?? 'open';
+    if (done === 'not-applicable') return nothingOwed;
+    const isDone = isDoneStep(done) || doneBy.some(reader => isTold(reader(context)));
+    if (isDone) return finished(found, isDoneStep(done) ? done.at : undefined);
+    if (typeof done === 'object') return { ...nothingOwed, state: done };
+    if (found === 'undated') return { ...nothingOwed, state: 'undated' };
+    if ('unreadable' in found) return { ...nothingOwed, state: found };
+    return { ...told(found), state: standing(found, books) };
+  };
+}
+
+interface Terms {
+  readonly startedAt: Stamp | undefined;
+  readonly dueAt: Stamp;
+  readonly warnAt: Stamp | undefined;
+  readonly isAgreed: boolean;
+  readonly provisional: boolean;
+}
+
+interface Span {
+  readonly count: number;
+  readonly unit: Parameter['unit'];
+}
+
+function standing({ dueAt, warnAt }: Terms, books: Books): DeadlineState {
+  if (isPast(dueAt, books)) return 'overdue';
+  return warnAt !== undefined && hasCome(warnAt, books) ? 'due-soon' : 'running';
+}
+
+function finished(found: Terms | 'undated' | Unreadable, doneAt: Stamp | undefined): Deadline {
+  const done = doneAt === undefined ? {} : { doneAt };
+  if (found === 'undated' || 'unreadable' in found) return { ...nothingOwed, ...done, state: 'done' };
+  const isLate = doneAt !== undefined && isAfterDue(doneAt, found.dueAt);
+  return { ...told(found), ...done, state: isLate ? 'late' : 'done' };
+}
+
+function told({ startedAt, warnAt, ...terms }: Terms): Omit<Deadline, 'state'> {
+  return { ...(startedAt !== undefined && { startedAt }), ...(warnAt !== undefined && { warnAt }), ...terms };
+}
+
+/** A day without a time is only late on a later day. */
+function isAfterDue(doneAt: Stamp, dueAt: Stamp): boolean {
+  return hasTime(doneAt) && hasTime(dueAt) ? doneAt > dueAt : dayOf(doneAt) > dayOf(dueAt);
+}
+
+function isPast(due: Stamp, { asOf, today }: Books): boolean {
+  return (hasTime(due) ? asOf : today) > due;
+}
+
+function hasCome(warn: Stamp, { asOf, today }: Books): boolean {
+  return (hasTime(warn) ? asOf : today) >= warn;
+}
+
+function dueAfter(start: Stamp, length: Span, rule: DeadlineRule, books: Books): Stamp {
+  const { calendar, hours } = books;
+  if (length.unit === 'service-hours') return hours.addServiceMinutes(start, Math.round(length.count * 60));
+  const started = dayOf(start);
+  const isNextDay = rule.afterClose === 'next-day' && hours.isAfterClose(start);
+  const from = rule.from === 'month-end' ? lastDayOfMonth(monthOf(started)) : isNextDay ? addDays(started, 1) : started;
+  const days = length.unit === 'working-days' ? calendar.addWorkingDays(from, length.count) : addDays(from, length.count);
+  return dueOn(days, rule, books);
+}
+
+function dueOn(stamp: Stamp, rule: DeadlineRule, { calendar, hours }: Books): Stamp {
+  const day = rule.rollOver ? calendar.nextWorkingDay(dayOf(stamp)) : dayOf(stamp);
+  return rule.dueAt === 'close' ? hours.closeOf(day) : day;
+}
+
+/** The warn moment so long after the start; with no length, the start itself. */
+function after(start: Stamp, { count, unit }: Span, { calendar, hours }: Books): Stamp {
+  if (unit === 'service-hours') return hours.addServiceMinutes(start, Math.round(count * 60));
+  if (count === 0) return start;
+  return unit === 'working-days' ? calendar.addWorkingDays(dayOf(start), count) : addDays(dayOf(start), count);
+}
+
+function before(due: Stamp, { count, unit }: Span, { hours }: Books): Stamp {
+  return unit === 'service-hours'
+    ? hours.addServiceMinutes(due, -Math.round(count * 60))
+    : addDays(dayOf(due), -count);
+}
+
+/** The first day that is written in the row; a tick or a dash is none. */
+function firstDay(readers: readonly Reader[], context: EntryContext): Stamp | Unreadable | undefined {
+  for (const reader of readers) {
+    const value = reader(context);
+    if (isDated(value)) return value;
+    if (typeof value === 'object' && isUnreadable(value as Unreadable)) return value as Unreadable;
+  }
+  return undefined;
+}
+
+/** Whatever stands in a later step's cell, even unreadable, says that it was reached. */
+function isTold(value: FactValue): boolean {
+  return value !== undefined && value !== ABSENT && value !== NOT_DONE && value !== NOT_APPLICABLE && value !== 'open';
+}
+
+export type { StepState };

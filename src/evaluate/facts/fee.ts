@@ -1,0 +1,24 @@
+/** Owns the fee that a contract ought to have paid, by the rules set's own profile. */
+import { isUnreadable } from '../../model/register';
+import { computeFee } from '../fees/compute';
+import type { FactKind } from './fact';
+
+export const fee: FactKind = {
+  title: { zh: '应收的费用', en: 'the fee that is due' },
+  parameters: { fee: { type: 'fee', title: { zh: '收费规则', en: 'the fee rule' } } },
+  reads: ['area', 'price'],
+  paths: {
+    amount: { zh: '应收金额', en: 'the right amount' },
+    basis: { zh: '计费依据', en: 'what it is charged on' },
+    rate: { zh: '费率', en: 'the rate' },
+  },
+  make(rule, { books }) {
+    const feeRule = books.rules.fees.find(({ id }) => id === rule.fee)!;
+    return ({ entry }) => {
+      const { values } = entry;
+      const due = computeFee(feeRule, 'seed', { ...values, asOf: books.asOf });
+      const unread = due ? undefined : [values.area, values.price].find(isUnreadable);
+      return { amount: due?.amount ?? unread, basis: due?.basis, rate: due?.rate };
+    };
+  },
+};

@@ -1,0 +1,40 @@
+/** Owns days that have not come yet, in cells that say what was done. */
+import { isUnreadable } from '../../model/register';
+import { dayOf } from '../../model/time';
+import { isDated } from '../values';
+import { sentences, stampText } from '../wording';
+import type { FactKind } from './fact';
+
+export const future: FactKind = {
+  title: { zh: '已办步骤写着将来的日期', en: 'done steps dated in the future' },
+  parameters: {
+    fields: { type: 'fields', title: { zh: '每本簿中记录已办步骤的栏', en: 'fields of done steps, by book' } },
+  },
+  paths: {
+    count: { zh: '处数', en: 'how many' },
+    fields: { zh: '涉及的栏', en: 'the fields' },
+    told: { zh: '写了什么', en: 'what they say' },
+  },
+  make(rule, { table, titleOf, books, check }) {
+    const fields = (rule.fields as Record<string, readonly string[]>)[table.register] ?? [];
+    return ({ entry, run }) => {
+      const late = fields.filter(field => {
+        const value = entry.values[field];
+        if (isUnreadable(value)) run.doubts.push({ check, field, isUndated: false });
+        return isDated(value) && dayOf(value) > books.today;
+      });
+      return {
+        count: late.length,
+        fields: late,
+        get told() {
+          return sentences(
+            late.map(field => {
+              const at = stampText(entry.values[field] as string, books.today);
+              return { zh: `${titleOf(field).zh}为 ${at.zh}`, en: `${titleOf(field).en} is ${at.en}` };
+            }),
+          );
+        },
+      };
+    };
+  },
+};

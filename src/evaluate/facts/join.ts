@@ -1,0 +1,174 @@
+/** Owns joins: the entries of another book that speak of the same job, by slip number, else by room. */
+import { DONE, type RegisterId, type Value } from '../../model/register';
+import { roomKey } from '../../model/room';
+import { numberKey, numbersOf } from '../../model/series';
+import { addMonths, dayOf, type Month, monthOf, type Stamp } from '../../model/time';
+import type { Books } from '../books';
+import { addTo } from '../group';
+import { type FactValue, isDated } from '../values';
+import type { FactKind, Reader, Scope } from './fact';
+
+export interface Join {
+  /** Whether the workbook has such a book at all. */
+  readonly book: boolean;
+  readonly found: boolean;
+  /** The first day or moment of a mate; √ where none is dated; blank where there is none. */
+  readonly done: Stamp | typeof DONE | undefined;
+  /** The last day or moment of any mate. */
+  readonly last: Stamp | undefined;
+}
+
+export const join: FactKind = {
+  title: { zh: '另一本簿中同一件事的记录', en: 'entries of another book about the same job' },
+  parameters: {
+    register: { type: 'register', title: { zh: '另一本簿', en: 'the other book' } },
+    date: { type: 'their-field', title: { zh: '其中记录日期的字段', en: 'its field for the day' } },
+    numbers: { type: 'names', optional: true, title: { zh: '本簿的单号字段', en: 'our fields for the slip number' } },
+    issued: { type: 'name', optional: true, title: { zh: '开单日期：单号每月重编时用以分辨月份', en: 'day of issue: tells the month where numbers restart' } },
+    notBefore: { type: 'name', optional: true, title: { zh: '按房号找时不早于此日', en: 'by room, only from this day on' } },
+  },
+  paths: {
+    book: { zh: '是否有这本簿', en: 'whether there is such a book' },
+    found: { zh: '是否找到', en: 'whether one was found' },
+    done: { zh: '最早一次的日期', en: 'day of the first' },
+    last: { zh: '最近一次的日期', en: 'day of the last' },
+  },
+  make(rule, scope) {
+    const register = rule.register as RegisterId;
+    const mates = matesOf(scope.books, register, rule.date as string);
+    const numbers = ((rule.numbers ?? []) as readonly string[]).map(name => scope.reader(name));
+    const [issued, notBefore] = [optionalReader(rule.issued, scope), optionalReader(rule.notBefore, scope)];
+    const isRepeated = numbers.length > 0 ? repeatedNumbers(scope, rule.numbers as readonly string[]) : undefined;
+    return context => {
+      if (mates.size === 0) return { book: mates.book, found: false, done: undefined, last: undefined };
+      const keys = numbers.flatMap(reader => keysOf(reader(context)));
+      const months = monthsOf(issued?.(context));
+      const byNumber = keys.flatMap(key =>
+        sameJob(mates.byNumber.get(key) ?? [], isRepeated?.has(key) ?? false, months),
+      );
+      const room = keyOfRoom(context.entry.values.room);
+      const list = keys.length > 0 ? mates.byRoomUnnumbered : mates.byRoom;
+      const byRoom = room === undefined ? undefined : list.get(room);
+      const since = notBefore?.(context);
+      return told(byNumber, byRoom, isDated(since) ? dayOf(since) : undefined);
+    };
+  },
+};
+
+/** An entry of the other book. */
+interface Mate {
+  /** Undefined where its day is blank or can't be read. */
+  readonly at: Stamp | undefined;
+}
+
+interface Mates {
+  readonly book: boolean;
+  readonly size: number;
+  readonly byNumber: ReadonlyMap<string, readonly Mate[]>;
+  /** Undated ones first, then by day. */
+  readonly byRoom: ReadonlyMap<string, readonly Mate[]>;
+  readonly byRoomUnnumbered: ReadonlyMap<string, readonly Mate[]>;
+}
+
+function matesOf(books: Books, register: RegisterId, date: string): Mates {
+  return books.remembered(`mates:${register}:${date}`, () => {
+    const [byNumber, byRoom, byRoomUnnumbered] = [new Map(), new Map(), new Map()] as Map<string, Mate[]>[];
+    const entries = books.entriesOf(register);
+    for (const { entry } of entries) {
+      const at = entry.values[date];
+      const mate: Mate = { at: isDated(at) ? at : undefined };
+      const keys = keysOf(entry.values.slipNumber);
+      for (const key of keys) addTo(byNumber!, key, mate);
+      const room = keyOfRoom(entry.values.room);
+      if (room === undefined) continue;
+      addTo(byRoom!, room, mate);
+      if (keys.length === 0) addTo(byRoomUnnumbered!, room, mate);
+    }
+    for (const map of [byNumber!, byRoom!, byRoomUnnumbered!]) for (const list of map.values()) list.sort(byDay);
+    return {
+      book: books.tablesOf(register).length > 0,
+      size: entries.length,
+      byNumber: byNumber!,
+      byRoom: byRoom!,
+      byRoomUnnumbered: byRoomUnnumbered!,
+    };
+  });
+}
+
+/** Numbers that our own book uses more than once: they restart, and only the month tells which slip is meant. */
+function repeatedNumbers({ books, table, fieldsOf }: Scope, names: readonly string[]): ReadonlySet<string> {
+  const fields = names.flatMap(fieldsOf);
+  return books.remembered(`repeated:${table.register}:${fields}`, () => {
+    const seen = new Set<string>();
+    const repeated = new Set<string>();
+    for (const { entry } of books.entriesOf(table.register)) {
+      for (const key of fields.flatMap(field => keysOf(entry.values[field]))) (seen.has(key) ? repeated : seen).add(key);
+    }
+    return repeated;
+  });
+}
+
+/** A mate counts from the day it is not before; without a day it is given the benefit of the doubt. */
+function told(byNumber: readonly Mate[], byRoom: readonly Mate[] = [], since: Stamp | undefined): Join {
+  const from = since === undefined ? 0 : firstNotBefore(byRoom, since);
+  const undated = byRoom.length > 0 && byRoom[0]!.at === undefined;
+  const first = earliest([...byNumber.map(({ at }) => at), byRoom[from]?.at]);
+  const found = byNumber.length > 0 || from < byRoom.length || undated;
+  const last = latest([...byNumber.map(({ at }) => at), from < byRoom.length ? byRoom.at(-1)?.at : undefined]);
+  return { book: true, found, done: first ?? (found ? DONE : undefined), last };
+}
+
+function firstNotBefore(mates: readonly Mate[], since: Stamp): number {
+  let [low, high] = [0, mates.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const at = mates[middle]!.at;
+    if (at === undefined || dayOf(at) < since) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function byDay(a: Mate, b: Mate): number {
+  const [left, right] = [a.at ?? '', b.at ?? ''];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function earliest(stamps: readonly (Stamp | undefined)[]): Stamp | undefined {
+  return stamps.reduce((a, b) => (a === undefined || (b !== undefined && b < a) ? b : a), undefined);
+}
+
+function latest(stamps: readonly (Stamp | undefined)[]): Stamp | undefined {
+  return stamps.reduce((a, b) => (a === undefined || (b !== undefined && b > a) ? b : a), undefined);
+}
+
+/** The slip's month and the one after. */
+function monthsOf(issued: FactValue): readonly Month[] | undefined {
+  if (!isDated(issued)) return undefined;
+  const month = monthOf(issued);
+  return [month, addMonths(month, 1)];
+}
+
+/** Where a number was used in several months, ours is the one of the slip's month or the next. */
+function sameJob(mates: readonly Mate[], isRepeated: boolean, months: readonly Month[] | undefined): readonly Mate[] {
+  const restarts = isRepeated || new Set(mates.flatMap(({ at }) => (at === undefined ? [] : monthOf(at)))).size > 1;
+  return restarts ? mates.filter(mate => fits(mate, months)) : mates;
+}
+
+function fits({ at }: Mate, months: readonly Month[] | undefined): boolean {
+  return at === undefined || months === undefined || months.includes(monthOf(at));
+}
+
+/** A text without a digit (见单) is no number. */
+function keysOf(value: FactValue): string[] {
+  return typeof value === 'string' ? numbersOf(value).flatMap(number => numberKey(number) ?? []) : [];
+}
+
+function keyOfRoom(value: Value): string | undefined {
+  return typeof value === 'string' ? roomKey(value) : undefined;
+}
+
+function optionalReader(name: unknown, scope: Scope): Reader | undefined {
+  return name === undefined ? undefined : scope.reader(name as string);
+}
+

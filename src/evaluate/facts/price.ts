@@ -1,0 +1,76 @@
+/** Owns the household price list's say on a slip's amount. */
+import type { Bilingual } from '../../model/language';
+import { type Decimal, isDecimal } from '../../model/money';
+import { isUnreadable, type Unreadable } from '../../model/register';
+import { dayOf } from '../../model/time';
+import { type Charge, type Judgement, judgeAmount } from '../prices/judge';
+import { tariffsOf } from '../prices/read';
+import { type FactValue, isDated } from '../values';
+import type { FactKind } from './fact';
+
+const inputs = ['service', 'department', 'unit', 'quantity', 'amount', 'material', 'day'] as const;
+
+export const price: FactKind = {
+  title: { zh: '收费标准对金额的判断', en: 'what the price list says of an amount' },
+  parameters: {
+    service: { type: 'name', title: { zh: '服务项目', en: 'service' } },
+    department: { type: 'name', optional: true, title: { zh: '部门', en: 'department' } },
+    unit: { type: 'name', optional: true, title: { zh: '单位', en: 'unit' } },
+    quantity: { type: 'name', title: { zh: '数量', en: 'quantity' } },
+    amount: { type: 'name', title: { zh: '金额', en: 'amount' } },
+    material: { type: 'name', optional: true, title: { zh: '材料费', en: 'material fee' } },
+    day: { type: 'name', title: { zh: '开单日期', en: 'day of issue' } },
+  },
+  paths: {
+    verdict: { zh: '结论：on-list、off-list、open', en: 'on-list, off-list or open' },
+    range: { zh: '标准允许的金额', en: 'what the list allows' },
+    place: { zh: '收费标准的位置', en: 'where the list says so' },
+  },
+  make(rule, scope) {
+    const tariffs = scope.books.remembered('tariffs', () => tariffsOf(scope.books.tables));
+    const readers = inputs.map(input => {
+      const name = rule[input] as string | undefined;
+      return name === undefined ? () => undefined : scope.reader(name);
+    });
+    return context => {
+      const values = readers.map(reader => reader(context));
+      const unread = values.find(value => typeof value === 'object' && isUnreadable(value as Unreadable));
+      if (unread !== undefined) return { verdict: unread };
+      const charge = chargeOf(values);
+      return told(charge === undefined ? { verdict: 'open' } : judgeAmount(tariffs, charge));
+    };
+  },
+};
+
+function chargeOf(values: readonly FactValue[]): Charge | undefined {
+  const [service, department, unit, quantity, amount, material, day] = values.map(textOf);
+  if (service === undefined || !isAmount(amount) || !isDated(day)) return undefined;
+  return {
+    service,
+    department,
+    unit,
+    quantity: isAmount(quantity) ? quantity : undefined,
+    amount,
+    materialFee: isAmount(material) ? material : undefined,
+    day: dayOf(day),
+  };
+}
+
+function told(judgement: Judgement): object {
+  if (judgement.verdict === 'open') return judgement;
+  const { verdict, expected, tariff } = judgement;
+  return { verdict, range: rangeText(expected.low, expected.high), place: `${tariff.sheet}!${tariff.row}` };
+}
+
+function rangeText(low: Decimal, high: Decimal | undefined): Bilingual {
+  if (high === undefined) return { zh: `不低于 ${low} 元`, en: `at least ${low} yuan` };
+  return low === high ? { zh: `${low} 元`, en: `${low} yuan` } : { zh: `${low}—${high} 元`, en: `${low}–${high} yuan` };
+}
+
+function textOf(value: FactValue): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function isAmount(text: string | undefined): text is Decimal {
+  return text !== undefined && isDecimal(text);
+}

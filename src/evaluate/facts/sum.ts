@@ -1,0 +1,22 @@
+/** Owns sums of several amounts of an entry. */
+import { type Decimal, isDecimal, sum as add } from '../../model/money';
+import { isUnreadable, type Unreadable } from '../../model/register';
+import type { FactKind } from './fact';
+
+export const sum: FactKind = {
+  title: { zh: '几栏金额之和', en: 'sum of several amounts' },
+  parameters: { fields: { type: 'names', title: { zh: '各栏，空白作 0', en: 'the fields; blank ones are 0' } } },
+  paths: {
+    total: { zh: '合计', en: 'the sum' },
+    filled: { zh: '填写的栏数', en: 'how many are filled' },
+  },
+  make(rule, scope) {
+    const readers = (rule.fields as readonly string[]).map(name => scope.reader(name));
+    return context => {
+      const values = readers.map(reader => reader(context));
+      const unread = values.find(value => typeof value === 'object' && isUnreadable(value as Unreadable));
+      const amounts = values.filter((value): value is Decimal => typeof value === 'string' && isDecimal(value));
+      return { total: unread ?? add(amounts), filled: unread ?? amounts.length };
+    };
+  },
+};

@@ -1,0 +1,34 @@
+/** Owns cells that other checks needed and could not read. */
+import type { Bilingual } from '../../model/language';
+import { isUnreadable } from '../../model/register';
+import { sentences } from '../wording';
+import type { FactKind } from './fact';
+
+export const unread: FactKind = {
+  title: { zh: '其他检查需要而读不懂的单元格', en: 'cells that other checks needed and could not read' },
+  parameters: {},
+  paths: {
+    count: { zh: '处数', en: 'how many' },
+    fields: { zh: '涉及的栏', en: 'the fields' },
+    told: { zh: '写了什么', en: 'what they say' },
+  },
+  isLast: true,
+  make(_rule, { titleOf }) {
+    return ({ entry, run }) => {
+      const fields = [...new Set(run.doubts.map(({ field }) => field))];
+      const tell = (field: string): Bilingual => {
+        const [title, value] = [titleOf(field), entry.values[field]];
+        return isUnreadable(value)
+          ? { zh: `${title.zh}写着“${value.unreadable}”`, en: `${title.en} says "${value.unreadable}"` }
+          : { zh: `${title.zh}没有日期`, en: `${title.en} has no date` };
+      };
+      return {
+        count: fields.length,
+        fields,
+        get told() {
+          return sentences(fields.map(tell));
+        },
+      };
+    };
+  },
+};

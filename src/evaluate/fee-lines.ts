@@ -1,0 +1,20 @@
+/** Owns the fee lines: what every contract owes, beside what its book says. */
+import type { FeeLine } from '../model/finding';
+import { compare, isDecimal } from '../model/money';
+import type { Books } from './books';
+import { computeFee } from './fees/compute';
+
+/** In the order of the workbook. Contracts whose fee can't be worked out have no line. */
+export function feeLines(books: Books): readonly FeeLine[] {
+  return books.rules.fees.flatMap(fee =>
+    books.entriesOf(fee.register).flatMap(({ entry, table }) => {
+      const due = computeFee(fee, 'seed', { ...entry.values, asOf: books.asOf });
+      if (due === undefined) return [];
+      const { basis, rate, amount } = due;
+      const value = entry.values[fee.field];
+      const written = fee.writes === 'amount' && typeof value === 'string' && isDecimal(value) ? value : undefined;
+      const line = { fee: fee.id, sheet: table.sheet, row: entry.row, basis, rate, amount };
+      return written === undefined ? [line] : [{ ...line, written, matches: compare(written, amount) === 0 }];
+    }),
+  );
+}

@@ -1,0 +1,76 @@
+/** Owns findings: a verdict of a check, told with its place, sentence and evidence. */
+import type { Finding } from '../model/finding';
+import type { RegisterTable } from '../model/register';
+import type { Outcome } from '../model/rule';
+import type { Severity } from '../model/severity';
+import { labelOf, textOf } from './labels';
+import { cellsOf } from './marks';
+import { commonPlaceholders, evidenceOf, messageWriter, type Writer } from './message';
+import { namesInDeadline, placeholdersIn } from './names';
+import type { TableCheck, Verdict } from './table-check';
+
+/** Tells findings of one check on one table. */
+export type Teller = (verdict: Verdict, outcome: Outcome) => readonly Finding[];
+
+export function makeTeller({ check, scope }: TableCheck): Teller {
+  const { table, books } = scope;
+  const writers = new Map<Outcome, Writer>();
+  const evidenceNames = new Map<Outcome, readonly string[]>();
+  const ownSeverity = books.settings.severities[check.id];
+
+  /** A warning stays a warning, whatever the settings make of the check. */
+  const severityOf = ({ severity }: Outcome): Severity => (severity === 'due-soon' ? severity : (ownSeverity ?? severity));
+
+  return ({ context, deadline }, outcome) => {
+    const message = outcome.message ?? check.message;
+    const write = remember(writers, outcome, () => messageWriter(message, check, scope));
+    const names = remember(evidenceNames, outcome, () => evidenceIn(message.zh, check));
+    const { entry } = context;
+    const { row } = entry;
+    const room = textOf(entry.values.room);
+    const items = outcome.each === undefined ? [undefined] : (scope.reader(outcome.each)(context) as readonly object[]);
+    return items.map(item => ({
+      check: check.id,
+      register: table.register,
+      sheet: table.sheet,
+      row,
+      cells: cellsOf(outcome.marks ?? check.marks, context, row),
+      severity: severityOf(outcome),
+      entry: labelOf(table.register, entry),
+      ...(room !== undefined && { room }),
+      ...(deadline?.dueAt !== undefined && { dueAt: deadline.dueAt }),
+      provisional: deadline?.provisional ?? false,
+      waived: false,
+      message: write(context, item),
+      actor: check.actor,
+      clause: check.source.clause,
+      evidence: evidenceOf(names, context),
+    }));
+  };
+}
+
+/** The fields and facts that a sentence or the deadline speaks of. */
+function evidenceIn(message: string, { deadline, parameters = {} }: TableCheck['check']): readonly string[] {
+  const common: readonly string[] = commonPlaceholders;
+  const spoken = placeholdersIn(message).filter(
+    name => !common.includes(name) && !/^(item|deadline)\./.test(name) && !(name in parameters),
+  );
+  return [...new Set([...spoken, ...(deadline ? namesInDeadline(deadline) : [])])];
+}
+
+function remember<Key, Value>(memory: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = memory.get(key);
+  if (value === undefined) {
+    value = make();
+    memory.set(key, value);
+  }
+  return value;
+}
+
+/** By sheet in the order of the tables, row, check id. */
+export function sorted(findings: readonly Finding[], tables: readonly RegisterTable[]): readonly Finding[] {
+  const order = new Map<string, number>();
+  for (const { sheet } of tables) if (!order.has(sheet)) order.set(sheet, order.size);
+  const byId = (a: Finding, b: Finding) => (a.check < b.check ? -1 : a.check > b.check ? 1 : 0);
+  return findings.toSorted((a, b) => order.get(a.sheet)! - order.get(b.sheet)! || a.row - b.row || byId(a, b));
+}

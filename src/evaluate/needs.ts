@@ -1,0 +1,37 @@
+/** Owns what a check needs to run on a table: its columns, or the books that stand in for them. */
+import { type RegisterId, type RegisterTable, registerIds } from '../model/register';
+import type { Problem } from '../model/problem';
+import type { CheckRule } from '../model/rule';
+import type { Books } from './books';
+import { makeScope } from './scope';
+
+/** Fields that a check needs and the table lacks; a missing book alone is no missing column. Undefined where nothing is missing. */
+export function missingFor(check: CheckRule, table: RegisterTable, books: Books): readonly string[] | undefined {
+  const scope = makeScope(check, table, books);
+  const isThere = (name: string) => (isRegister(name) ? books.tablesOf(name).length > 0 : scope.columnsOf(name).length > 0);
+  const unmet = (check.needs ?? []).map(need => [need].flat()).filter(need => !need.some(isThere));
+  if (unmet.length === 0) return undefined;
+  return unmet.flatMap(need => need.filter(name => !isRegister(name)).flatMap(scope.fieldsOf).slice(0, 1));
+}
+
+export function isRegister(name: string): name is RegisterId {
+  return (registerIds as readonly string[]).includes(name);
+}
+
+/** One problem a missing field, with all checks that wanted it. */
+export function missingProblems(table: RegisterTable, checksByField: ReadonlyMap<string, readonly string[]>, books: Books): Problem[] {
+  const { fields } = books.specOf(table.register);
+  return [...checksByField].map(([field, checks]) => {
+    const title = fields.find(({ id }) => id === field)?.title ?? { zh: field, en: field };
+    return {
+      code: 'column-missing',
+      sheet: table.sheet,
+      field,
+      needed: checks,
+      message: {
+        zh: `「${table.sheet}」没有“${title.zh}”这一栏，${checks.length} 项检查无法进行；如有此栏而未认出，请在「管家设置」指定。`,
+        en: `"${table.sheet}" has no column "${title.en}", so ${checks.length} check(s) can't run; if it is there under another heading, say so in 管家设置.`,
+      },
+    };
+  });
+}

@@ -1,0 +1,52 @@
+/** Owns waivers: which findings a supervisor has waived, and which waivers did nothing. */
+import type { Finding } from '../model/finding';
+import type { Problem } from '../model/problem';
+import type { Settings, Waiver } from '../model/settings';
+import type { Day } from '../model/time';
+
+/** The findings with `waived` told, and a problem for every waiver that has expired or that nothing needed. */
+export function applyWaivers(
+  findings: readonly Finding[],
+  { waivers }: Pick<Settings, 'waivers'>,
+  today: Day,
+): { readonly findings: readonly Finding[]; readonly problems: readonly Problem[] } {
+  if (waivers.length === 0) return { findings, problems: [] };
+  const used = new Set<Waiver>();
+  const told = findings.map(finding => {
+    const waiver = waivers.find(each => isInForce(each, today) && isAbout(each, finding));
+    if (waiver === undefined) return finding;
+    used.add(waiver);
+    return { ...finding, waived: true };
+  });
+  const problems = waivers.flatMap(waiver => {
+    if (!isInForce(waiver, today)) return [problem('waiver-expired', waiver)];
+    return used.has(waiver) ? [] : [problem('waiver-unused', waiver)];
+  });
+  return { findings: told, problems };
+}
+
+function isInForce({ until }: Waiver, today: Day): boolean {
+  return until === undefined || today <= until;
+}
+
+function isAbout({ check, sheet, entry }: Waiver, finding: Finding): boolean {
+  return (
+    check === finding.check &&
+    (sheet === undefined || sheet === finding.sheet) &&
+    (entry === finding.entry || entry === finding.room)
+  );
+}
+
+function problem(code: 'waiver-expired' | 'waiver-unused', { check, entry, until, cell }: Waiver): Problem {
+  const message =
+    code === 'waiver-expired'
+      ? {
+          zh: `对 ${entry} 的豁免（${check}）已于 ${until} 到期，不再生效；请续期或删除这一行。`,
+          en: `The waiver of ${check} for ${entry} expired on ${until}; renew it or delete the row.`,
+        }
+      : {
+          zh: `对 ${entry} 的豁免（${check}）没有用到：没有这样的检查结果；如已处理，请删除这一行。`,
+          en: `The waiver of ${check} for ${entry} waived nothing; delete the row if the matter is settled.`,
+        };
+  return { code, cell, text: entry, needed: [check], message };
+}

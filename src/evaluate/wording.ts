@@ -1,0 +1,24 @@
+/** Owns how values are written in sentences: dates, durations, lists, in both languages. */
+import type { Bilingual } from '../model/language';
+import { type Day, hasTime, type Stamp } from '../model/time';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `7月10日 17:20`, `10 Jul 17:20`; with the year where it is not this one. */
+export function stampText(stamp: Stamp, today: Day): Bilingual {
+  const [year, month, date] = [stamp.slice(0, 4), Number(stamp.slice(5, 7)), Number(stamp.slice(8, 10))];
+  const time = hasTime(stamp) ? ` ${stamp.slice(11)}` : '';
+  const isThisYear = year === today.slice(0, 4);
+  return {
+    zh: `${isThisYear ? '' : `${year}年`}${month}月${date}日${time}`,
+    en: `${date} ${months[month - 1]}${isThisYear ? '' : ` ${year}`}${time}`,
+  };
+}
+
+export function listText(items: readonly Bilingual[]): Bilingual {
+  return { zh: items.map(({ zh }) => zh).join('、'), en: items.map(({ en }) => en).join(', ') };
+}
+
+export function sentences(items: readonly Bilingual[]): Bilingual {
+  return { zh: items.map(({ zh }) => zh).join('；'), en: items.map(({ en }) => en).join('; ') };
+}
