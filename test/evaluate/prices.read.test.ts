@@ -10,6 +10,8 @@ const notUnderstood: readonly [why: string, text: string, words: string][] = [
   ['a range that runs backwards', '50-30元/次', '50-30元/次'],
   ['by the month as well', '0.6--0.8元/㎡/月', '0.6-0.8元/㎡/月'],
   ['a unit that the column contradicts', '30元/台|次', '30元/台'],
+  ['a price for the whole by its area', '100㎡以内800元;100-150㎡1000元', '100㎡以内800元;100-150㎡1000元'],
+  ['one price for the whole by its area', '100㎡以内800元', '100㎡以内800元'],
   ['words alone', '按公司规定', '按公司规定'],
   ['nothing at all', '', ''],
   ['a discount in yuan in the remark', '8元/㎡||100㎡以上每㎡少收1元', '100㎡以上每㎡少收1元'],
@@ -19,6 +21,14 @@ const notUnderstood: readonly [why: string, text: string, words: string][] = [
 
 test.each(notUnderstood)('%s is not understood: %s', (_, text, words) => {
   expect(line(text).price).toEqual({ kind: 'unread', text: words });
+});
+
+test('an area in the name and no unit: for a metre or for the whole is not said', () => {
+  expect(line('800', { service: '全屋清洁（100㎡以内）' }).price.kind).toBe('unread');
+  expect(line('800|户', { service: '全屋清洁（100㎡以内）' })).toMatchObject({
+    unit: '户',
+    price: { tiers: [{ low: '800' }] },
+  });
 });
 
 const materials: readonly [text: string, material: unknown][] = [

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expectedAmount } from '../../src/evaluate/prices/expected';
 import type { Tariff } from '../../src/evaluate/prices/tariff';
+import { compare, times } from '../../src/model/money';
 import { line } from './prices.line';
 
 /** `40` · `30..50` · `30..` without upper bound · `by-agreement` · `-` for nothing that can be said. */
@@ -45,6 +47,7 @@ const shapes: readonly [shape: string, text: string, ...amounts: string[]][] = [
   ['starting price', '15元/米||起步价40元', '2=40', '4=60'],
   ['a minimum column in yuan', '2|㎡|||50', '10=50', '40=80'],
   ['a minimum column in hours', '28|小时|||2小时', '1=56'],
+  ['the same, the unit in the price', '28元/小时||||2', '1=56', '3=84'],
   ['a minimum column that can only be hours', '28|小时|||2', '1=56', '3=84'],
   ['a minimum in another unit leaves the upper end open', '50元/次||2小时起', '1=50..'],
   // rounding
@@ -99,4 +102,35 @@ describe('a line of the price list gives', () => {
       ).toEqual(amounts);
     });
   }
+});
+
+const yuan = fc.integer({ min: 1, max: 50_000 }).map(cents => (cents / 100).toFixed(2));
+const counts = fc.integer({ min: 1, max: 500 }).map(String);
+
+test('whatever range and quantity, the list gives both ends times the quantity', () => {
+  fc.assert(
+    fc.property(yuan, yuan, counts, (a, b, quantity) => {
+      const [low, high] = compare(a, b) <= 0 ? [a, b] : [b, a];
+      const amount = expectedAmount(line(`${low}-${high}元/台`), quantity);
+      expect(amount).toEqual({ low: times(low, quantity), high: times(high, quantity) });
+    }),
+  );
+});
+
+test('no wording makes the reader fail, and what it reads it can work out', () => {
+  const words = fc.constantFrom(
+    ...'0 1 2.5 10 半 元 / - ~ ㎡ 小时 次 个 起 折 以上 以内 不足 按 超 最低 最高 含 不 材料 另计 面议 免费 , ; ( )'.split(
+      ' ',
+    ),
+  );
+  const text = fc.array(words, { maxLength: 12 }).map(parts => parts.join(''));
+  fc.assert(
+    fc.property(text, text, counts, (price, remark, quantity) => {
+      const amount = expectedAmount(line(`${price}||${remark}`), quantity);
+      if (typeof amount === 'object' && amount.high !== undefined) {
+        expect(compare(amount.low, amount.high)).toBeLessThanOrEqual(0);
+      }
+    }),
+    { numRuns: 1000 },
+  );
 });

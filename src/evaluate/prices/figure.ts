@@ -1,7 +1,7 @@
 /** Owns the figures of a price: 25元/套, 20--40元, 30元起, 免费, and the quantities that a figure is for (100㎡以内8元/㎡). */
 import { compare, type Decimal } from '../../model/money';
 import type { Bounds } from './tariff';
-import { NUMBER, UNIT, wording } from './wording';
+import { NUMBER, spelled, UNIT, wording } from './wording';
 
 /** Yuan a unit. */
 export interface PriceFigure {
@@ -49,11 +49,12 @@ export function boundsOf(clause: string): UnitBounds | undefined {
   return boundsOfMatch(whole.exec(clause));
 }
 
-/** A spelled service without the quantities behind its name: 草坪修剪1000-5000㎡. */
+/** A service without the quantities that stand behind its name: 草坪修剪 1000-5000㎡. */
 export function withoutBounds(service: string): { readonly name: string; readonly bounds?: UnitBounds } {
-  const match = trailing.exec(service);
+  const text = spelled(service);
+  const match = trailing.exec(text);
   const bounds = boundsOfMatch(match);
-  return match === null || bounds === undefined ? { name: service } : { name: service.slice(0, match.index), bounds };
+  return match === null || bounds === undefined ? { name: service } : { name: text.slice(0, match.index), bounds };
 }
 
 function leadingBounds(clause: string): { readonly bounds?: UnitBounds | undefined; readonly rest: string } {

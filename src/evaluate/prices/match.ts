@@ -1,5 +1,6 @@
 /** Owns finding the lines of the price list that a slip is to be charged by. */
 import type { Day } from '../../model/time';
+import { withoutBounds } from './figure';
 import { keyOf, namesOnly } from './name';
 import type { Tariff } from './tariff';
 
@@ -13,7 +14,7 @@ export function priceOf(
   department: string | undefined,
   day: Day,
 ): readonly Tariff[] {
-  const key = listedKey(tariffs, keyOf(service));
+  const key = listedKey(tariffs, keyOf(service)) ?? listedKey(tariffs, keyOf(withoutBounds(service).name));
   const named = tariffs.filter(tariff => tariff.key === key && (tariff.effectiveFrom ?? '') <= day);
   const ofDepartment = named.filter(tariff => department !== undefined && tariff.department === department);
   return latest(ofDepartment.length > 0 ? ofDepartment : named);

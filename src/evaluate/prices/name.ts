@@ -1,5 +1,4 @@
 /** Owns the names of services: the form in which a slip's and the list's are compared. */
-import { type UnitBounds, withoutBounds } from './figure';
 import { spelled } from './wording';
 
 /** Where and how: words around a service that do not make it another one. */
@@ -8,15 +7,9 @@ const fillers =
 
 /** A name without numbering, spaces, signs and case: `1、换 水龙头（厨房）` → `换水龙头厨房`. */
 export function keyOf(service: string): string {
-  return spelled(service.replace(/^\s*[(（]?\d{1,2}[)）.、．]\s*/, ''))
+  return spelled(service.replace(/^\s*[(（]?\d{1,2}(?:[)）、]|[.．](?!\d))\s*/, ''))
     .replace(/更换/g, '换')
     .replace(/[^\p{L}\p{N}㎡]/gu, '');
-}
-
-/** A listed service's key, and the quantities that stood behind its name (草坪修剪 1000-5000㎡). */
-export function boundsAndKey(service: string): { readonly key: string; readonly bounds?: UnitBounds } {
-  const { name, bounds } = withoutBounds(spelled(service));
-  return { key: keyOf(name), ...(bounds !== undefined && { bounds }) };
 }
 
 /** Whether a text says a service and nothing else but a place or a filler (厨房换水龙头; not 换水龙头软管, which is another service). */

@@ -13,11 +13,12 @@ export function readPrice(line: PriceLine, nameBounds?: UnitBounds): { readonly 
     return { price: { kind: 'by-agreement' } };
   }
   const units = new Set([line.unit, ...figures.map(figure => figure.unit)].flatMap(unit => unitOf(unit) ?? []));
-  const isUndecided = figures.length > 1 && figures.some(({ bounds }) => bounds === undefined);
-  if (notUnderstood !== undefined || figures.length === 0 || units.size > 1 || isUndecided) {
+  const [unit] = units;
+  const isUndecided = figures.some(({ bounds }) => (bounds === undefined ? figures.length > 1 : bounds.unit !== unit));
+  const isAreaWithoutUnit = unit === undefined && nameBounds !== undefined; // 全屋清洁100㎡以内, 800: a metre, or the whole?
+  if (notUnderstood !== undefined || figures.length === 0 || units.size > 1 || isUndecided || isAreaWithoutUnit) {
     return { price: { kind: 'unread', text: notUnderstood ?? line.price ?? '' } };
   }
-  const [unit] = units;
   const lineBounds = [nameBounds, ...terms.map(({ bounds }) => bounds)];
   const tiers = figures.map(({ low, high, bounds }) => ({
     ...boundsIn(unit, [...lineBounds, bounds]),

@@ -1,7 +1,8 @@
 /** Owns reading price-list entries into tariffs. */
 import { type Entry, isUnreadable, type RegisterTable, type Value } from '../../model/register';
 import { dayOf, isStamp } from '../../model/time';
-import { boundsAndKey } from './name';
+import { withoutBounds } from './figure';
+import { keyOf } from './name';
 import { readPrice } from './price';
 import type { Tariff } from './tariff';
 
@@ -19,7 +20,7 @@ export function readTariff(sheet: string, { row, values, isVoid }: Entry): Tarif
   const department = textOf(values.department);
   const since = values.effectiveFrom;
   const isDated = typeof since === 'string' && isStamp(since);
-  const { key, bounds } = boundsAndKey(service);
+  const { name, bounds } = withoutBounds(service);
   const { price, unit } = readPrice(
     {
       price: textOf(values.price),
@@ -34,7 +35,7 @@ export function readTariff(sheet: string, { row, values, isVoid }: Entry): Tarif
   const hasUnknownDate = since !== undefined && !isDated;
   return {
     service,
-    key,
+    key: keyOf(bounds !== undefined && bounds.unit === unit ? name : service),
     ...(department !== undefined && { department }),
     ...(unit !== undefined && { unit }),
     ...(isDated && { effectiveFrom: dayOf(since) }),

@@ -33,7 +33,7 @@ const readers: readonly Reader[] = [
   means(/面议|议价|另议|面谈|电议|议定|协商|商定|现场定价|市场价|时价(?!格)|据实|按实|实报实销|左右|大约|^约|参考价/, {
     byAgreement: true,
   }),
-  means(/可增减|可浮动|酌情|视.*(?:定|难度|情况)|根据.*(?:定|难度|情况|增减|调整)/, { discretion: true }),
+  means(/可增减|可浮动|酌情|(?<!电)视.*(?:而定|难度|情况)|根据.*(?:而定|难度|情况|增减|调整)/, { discretion: true }),
   clause => wrap('bounds', boundsOf(clause)),
   clause => wrap('material', materialOf(clause)),
   roundingOf,

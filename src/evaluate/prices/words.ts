@@ -39,7 +39,7 @@ export function wordsOf({ price = '', unit, material, minimum, cap, remark = '' 
   const columnMaterial = materialOfColumn(material);
   if (columnMaterial !== undefined) terms.push({ material: columnMaterial });
   if (isFilled(minimum)) {
-    const bare = bareMinimum(spelled(minimum), figures, unitOf(unit));
+    const bare = bareMinimum(spelled(minimum), figures, unitOf(unit) ?? figures[0]?.unit);
     if (bare === undefined) takeTerms(`最低${spelled(minimum)}`);
     else terms.push(bare);
   }
