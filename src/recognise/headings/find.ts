@@ -1,0 +1,105 @@
+/** Owns the search for headings on a sheet: on the first rows or further down, in one table or several, side by side or stacked. */
+import type { Grid } from '../grid';
+import { blockAt, blockOf, type HeadingBlock } from './block';
+import { headingForms } from './text';
+import { visitOf } from './visits';
+import type { Vocabulary } from './vocabulary';
+
+/** A heading and its repetitions further down (on every printed page). */
+export interface FoundHeading extends HeadingBlock {
+  readonly repeats: readonly HeadingBlock[];
+}
+
+/** More different headings than any real sheet has; what is beyond is read as rows. */
+const MOST_HEADINGS = 200;
+const MOST_COLUMNS = 1000;
+
+/** All headings of the sheet from the top down. `forced` are the rows of the first heading as a person gave them. */
+export function findHeadings(grid: Grid, vocabulary: Vocabulary, forced?: readonly number[]): FoundHeading[] {
+  const found: (HeadingBlock & { repeats: HeadingBlock[] })[] = [];
+  const bands = bandsOf(grid);
+  const taken = bands.map(() => 0);
+  const add = (block: HeadingBlock) => {
+    const first = found.findLast(other => isOver(other, block));
+    if (first && isRepeated(first, block)) first.repeats.push(block);
+    else if (found.length < MOST_HEADINGS) found.push({ ...block, repeats: [] });
+    for (const [index, band] of bands.entries()) {
+      if (block.columns.some(({ column }) => band.includes(column))) taken[index] = block.bottom;
+    }
+  };
+  if (forced && forced.length > 0) add(blockOf(grid, Math.min(...forced), Math.max(...forced), bands.flat()));
+  const start = found[0] ? found[0].bottom + 1 : 1;
+  for (let row = start; row <= grid.lastRow; row++) {
+    if (grid.sheet.rows[row - 1] === undefined) continue;
+    const likely = bands.filter((band, index) => taken[index]! < row && isHeadingRow(grid, vocabulary, row, band));
+    if (likely.length === 0) continue;
+    const columns = bands.filter(band => likely.includes(band) || isPartOfHeading(grid, vocabulary, row, band)).flat();
+    const floor = Math.max(...likely.map(band => taken[bands.indexOf(band)]!));
+    add(blockAt(grid, vocabulary, row, columns, floor));
+  }
+  return found;
+}
+
+/** The runs of columns that have any value, as their column numbers: a blank column parts two tables that stand side by side. */
+function bandsOf(grid: Grid): number[][] {
+  const last = Math.min(grid.lastColumn, MOST_COLUMNS);
+  const used = new Array<boolean>(last + 1).fill(false);
+  for (let row = 1; row <= grid.lastRow; row++) {
+    const cells = grid.sheet.rows[row - 1];
+    if (cells === undefined) continue;
+    for (let column = 1; column <= Math.min(cells.length, last); column++) {
+      if (!used[column] && grid.own(row, column) !== undefined) used[column] = true;
+    }
+  }
+  const bands: number[][] = [];
+  for (let column = 1; column <= last; column++) {
+    if (!used[column]) continue;
+    if (used[column - 1]) bands.at(-1)!.push(column);
+    else bands.push([column]);
+  }
+  return bands;
+}
+
+/** Whether the row reads like a heading: short texts, half of them known headings, no data before the third. Stops early. */
+function isHeadingRow(grid: Grid, vocabulary: Vocabulary, row: number, band: readonly number[]): boolean {
+  const cells = grid.sheet.rows[row - 1]!;
+  let [known, texts, labels] = [0, 0, 0];
+  for (const column of band) {
+    const value = cells[column - 1];
+    if (value === undefined || value === '') continue;
+    if (typeof value !== 'string') {
+      if (known >= 2 && typeof value === 'number' && visitOf(String(value)) !== undefined) continue;
+      return false;
+    }
+    if (value.trim() === '') continue;
+    texts++;
+    if (vocabulary.isHeading(value)) known++;
+    else if (texts - known > 4 && known < 2) return false;
+    if (/[:：]\s*$/.test(value)) labels++;
+  }
+  if (labels * 2 > texts) return false; // 制表人： 审核人： is a footer
+  return known >= 3 ? known * 5 >= texts * 2 : known === 2 && texts === 2 && band.length <= 4;
+}
+
+/** A narrow run of columns beside a heading, such as what follows a blank spacer column; a 说明 block beside it is none. */
+function isPartOfHeading(grid: Grid, vocabulary: Vocabulary, row: number, band: readonly number[]): boolean {
+  const texts = band.map(column => grid.own(row, column)).filter(value => value !== undefined);
+  if (texts.length === 0) return false;
+  return texts.every(
+    text => typeof text === 'string' && vocabulary.isHeading(text) && !/^(?:说明|备注|附注|注|记事)/.test(text.trim()),
+  );
+}
+
+/** Whether a heading stands above another in the same columns. */
+export function isOver(upper: HeadingBlock, lower: HeadingBlock): boolean {
+  return (
+    upper.columns[0]!.column <= lower.columns.at(-1)!.column && lower.columns[0]!.column <= upper.columns.at(-1)!.column
+  );
+}
+
+/** Whether a heading says the same again, all of it or in part. */
+function isRepeated(first: HeadingBlock, again: HeadingBlock): boolean {
+  const texts = new Map(first.columns.map(({ column, shown }) => [column, headingForms(shown)[0]]));
+  const same = again.columns.filter(({ column, shown }) => texts.get(column) === headingForms(shown)[0]).length;
+  return same >= 2 && same * 5 >= again.columns.length * 3;
+}

@@ -1,0 +1,40 @@
+/** Owns how headings are made comparable: spaces, line breaks, widths, units, brackets and required-marks don't matter. */
+import { squeeze } from '../../model/text';
+
+const ornaments = /[*★☆※:。.!?？"'“”‘’_=~^]/g;
+const separators = /[、,;\\|&+·]|(?<=\p{Script=Han})[及和与或](?=\p{Script=Han})/gu;
+const numbering = /^\(?\d{1,2}[).、](?=\p{Script=Han})/u;
+const bracketed = /[([{【《〈「][^)\]}】》〉」]*[)\]}】》〉」]?/g;
+const brackets = /[()[\]{}【】《》〈〉「」]/g;
+const unit = /\/?(?:万元|元|㎡|m²|m2|平方米|平米|%)$/;
+
+/** A heading as it is compared: half-width, lower case, without spaces and ornaments; every "and" is a slash. */
+export function comparable(text: string): string {
+  return squeeze(text)
+    .replace(numbering, '')
+    .replace(brackets, '')
+    .toLowerCase()
+    .replace(separators, '/')
+    .replace(ornaments, '')
+    .replaceAll('帐', '账')
+    .replace(/^\/+|\/+$/g, '');
+}
+
+/** The ways to read a heading, the most literal first: 面积(㎡) is 面积㎡ and 面积. */
+export function headingForms(text: string): readonly string[] {
+  const known = forms.get(text);
+  if (known) return known;
+  const literal = comparable(text);
+  const found = [literal];
+  const bare = comparable(squeeze(text).replace(bracketed, ''));
+  if (bare !== '') found.push(bare);
+  for (let form = bare; unit.test(form); ) {
+    form = form.replace(unit, '');
+    if (form.length >= 2) found.push(form);
+  }
+  const distinct = [...new Set(found)].filter(form => form !== '');
+  if (text.length <= 40) forms.set(text, distinct);
+  return distinct;
+}
+
+const forms = new Map<string, readonly string[]>();

@@ -1,0 +1,89 @@
+/** Owns the words of all headings: which field of which register a text may head. */
+import type { RegisterSpec } from '../../model/register';
+import { comparable, headingForms } from './text';
+
+/** A heading known for a field; `rank` is its place in the field's list, the commonest is 0. */
+export interface Known {
+  readonly register: number;
+  readonly field: number;
+  readonly rank: number;
+}
+
+const runningNumbers = new Set('序号 序 no № 行号 id 项次 序列 序次 排序 #'.split(' '));
+
+/** Whether a heading is that of a running number, which is no field of any book. */
+export function isRunningNumber(text: string): boolean {
+  return headingForms(text).some(form => runningNumbers.has(form));
+}
+
+export class Vocabulary {
+  private readonly plain = new Map<string, Known[]>();
+  private readonly grouped = new Map<string, { group: string; known: Known }[]>();
+  private readonly beginnings = new Set<string>();
+  private readonly verdicts = new Map<string, boolean>();
+
+  constructor(readonly specs: readonly RegisterSpec[]) {
+    for (const [register, spec] of specs.entries()) {
+      for (const [field, { headings }] of spec.fields.entries()) {
+        for (const [rank, heading] of headings.entries()) this.learn(heading, { register, field, rank });
+      }
+    }
+  }
+
+  private learn(heading: string, known: Known): void {
+    const text = comparable(heading);
+    append(this.plain, text, known);
+    for (let length = 2; length <= text.length; length++) this.beginnings.add(text.slice(0, length));
+    const parts = text.split('/');
+    if (parts.length === 2) append(this.grouped, parts[1]!, { group: parts[0]!, known });
+  }
+
+  /** The fields that are headed by exactly this {@link comparable} text. */
+  named(text: string): readonly Known[] {
+    return this.plain.get(text) ?? [];
+  }
+
+  /** The fields that are headed by this text under one of these groups: 回访情况 › 时间. */
+  under(groups: readonly string[], text: string): readonly Known[] {
+    if (groups.length === 0) return [];
+    const joined = groups.flatMap(group =>
+      [group, group.replace(groupEnding, '')].map(stem => this.named(stem + text)),
+    );
+    const listed = this.grouped.get(text)?.filter(({ group }) => groups.some(text => text.includes(group)));
+    return [...joined.flat(), ...(listed ?? []).map(({ known }) => known)];
+  }
+
+  /** In how many registers the text heads a column: 房号 in many, 认购书编号 in one. */
+  spread(text: string): number {
+    return new Set(this.named(text).map(known => known.register)).size;
+  }
+
+  /** Whether the text may stand over several headings: it, or what is left without 情况, begins a heading (回访情况, 客户信息). */
+  isGroup(text: string): boolean {
+    return headingForms(text).some(form => this.beginnings.has(form.replace(groupEnding, '')));
+  }
+
+  /** Whether the cell's text is a heading at all, of any book. Cheap: asked for every row. */
+  isHeading(text: string): boolean {
+    if (text.length > 30) return false;
+    let verdict = this.verdicts.get(text);
+    if (verdict === undefined) {
+      verdict = isRunningNumber(text) || headingForms(text).some(form => this.isNamed(form));
+      if (this.verdicts.size < 50_000) this.verdicts.set(text, verdict);
+    }
+    return verdict;
+  }
+
+  private isNamed(form: string): boolean {
+    if (this.plain.has(form)) return true;
+    return form.includes('/') && form.split('/').every(part => this.plain.has(part));
+  }
+}
+
+const groupEnding = /(?:情况|信息|记录|登记|环节|阶段|部分|跟进|资料|处理)$/;
+
+function append<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}

@@ -1,0 +1,27 @@
+/** Owns the step from a workbook to its registers: every table that is a registration book, and what was not understood. */
+import type { Problem } from '../model/problem';
+import type { Recognition, RegisterSpec, RegisterTable, UnrecognisedSheet } from '../model/register';
+import type { Workbook } from '../model/workbook';
+import { Vocabulary } from './headings/vocabulary';
+import { readSettings } from './settings';
+import { recogniseSheet } from './sheet';
+
+/**
+ * Finds the registers of a workbook and reads their entries. Sheets of ours are left out; every other sheet is a table's or is
+ * listed as unrecognised. What a person said in 管家设置 wins. Never throws, whatever the cells hold.
+ */
+export function recognise(workbook: Workbook, specs: readonly RegisterSpec[]): Recognition {
+  const { settings, problems: wrongSettings } = readSettings(workbook, specs);
+  const vocabulary = new Vocabulary(specs);
+  const tables: RegisterTable[] = [];
+  const unrecognised: UnrecognisedSheet[] = [];
+  const problems: Problem[] = [...wrongSettings];
+  for (const sheet of workbook.sheets) {
+    if (sheet.owned) continue;
+    const found = recogniseSheet(sheet, workbook, vocabulary, settings.reading);
+    tables.push(...found.tables);
+    if (found.reason) unrecognised.push({ sheet: sheet.name, reason: found.reason });
+    problems.push(...found.problems);
+  }
+  return { tables, unrecognised, settings, problems };
+}

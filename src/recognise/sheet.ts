@@ -1,0 +1,88 @@
+/** Owns the recognition of one sheet: its tables, or the reason why it has none, and the doubts about it. */
+import type { Problem } from '../model/problem';
+import type { RegisterTable, UnrecognisedSheet } from '../model/register';
+import type { Reading } from '../model/settings';
+import type { Sheet, Workbook } from '../model/workbook';
+import { Grid } from './grid';
+import type { Vocabulary } from './headings/vocabulary';
+import { doubtfulColumns, headingMissing, sheetDoubtful, strangeTable } from './problems';
+import { type Fit, isTorn } from './tables/choose';
+import { type FoundTable, findTables } from './tables/found';
+import { readTable } from './tables/read';
+import { settledFit } from './tables/settled';
+
+export interface RecognisedSheet {
+  readonly tables: readonly RegisterTable[];
+  /** Why the sheet has no table. */
+  readonly reason?: UnrecognisedSheet['reason'];
+  readonly problems: readonly Problem[];
+}
+
+/** Registers that fit alike within this are a choice for a person; within the wider one the better is read, and said to be in doubt. */
+const SAME = 0.02;
+const CLOSE = 0.06;
+
+export function recogniseSheet(
+  sheet: Sheet,
+  workbook: Workbook,
+  vocabulary: Vocabulary,
+  reading: Reading,
+): RecognisedSheet {
+  if (reading.ignoredSheets.includes(sheet.name)) return none('ignored-by-settings');
+  const grid = new Grid(sheet);
+  if (grid.lastRow === 0) return none('empty');
+  const found = findTables(grid, vocabulary, reading, workbook.name);
+  const tables: RegisterTable[] = [];
+  const problems: Problem[] = [];
+  const strangers: FoundTable[] = [];
+  let isUndecided = false;
+  for (const table of found) {
+    const fit = chosen(table);
+    const rival = table.isSettled ? undefined : rivalOf(table.fits);
+    if (fit === undefined) {
+      if (rival || isTorn(table.fits)) {
+        isUndecided = true;
+        problems.push(sheetDoubtful(sheet.name, table.heading.top, table.fits[0]!.spec, table.fits[1]!.spec, false));
+      } else if (hasRows(grid, table)) strangers.push(table);
+      continue;
+    }
+    if (rival) problems.push(sheetDoubtful(sheet.name, table.heading.top, fit.spec, rival.spec, true));
+    const settled = settledFit(fit, table.candidates, reading.columns[sheet.name] ?? {});
+    tables.push(readTable(grid, table, settled, { workbook: workbook.name, date1904: workbook.date1904 }));
+    problems.push(...doubtfulColumns(sheet.name, table, settled));
+  }
+  if (tables.length > 0) {
+    return {
+      tables,
+      problems: [...problems, ...strangers.map(({ heading }) => strangeTable(sheet.name, heading.top))],
+    };
+  }
+  const said = vocabulary.specs.find(spec => spec.id === reading.registers[sheet.name]);
+  if (said) problems.push(headingMissing(sheet.name, said));
+  return { ...none(isUndecided ? 'two-registers-fit' : 'no-register-matches'), problems };
+}
+
+function none(reason: UnrecognisedSheet['reason']): RecognisedSheet {
+  return { tables: [], reason, problems: [] };
+}
+
+/** The reading to use: a person's, else the best likely one unless another fits just as well. */
+function chosen({ fits, isSettled }: FoundTable): Fit | undefined {
+  const [best, second] = fits;
+  if (best === undefined || best.given.length === 0) return undefined;
+  if (isSettled) return best;
+  if (!best.isLikely) return undefined;
+  return second?.isLikely && second.fit >= best.fit - SAME ? undefined : best;
+}
+
+/** A second likely register that fits nearly as well as the first. */
+function rivalOf([best, second]: readonly Fit[]): Fit | undefined {
+  return best?.isLikely && second?.isLikely && second.fit >= best.fit - CLOSE ? second : undefined;
+}
+
+function hasRows(grid: Grid, { heading, bottom }: FoundTable): boolean {
+  for (let row = heading.bottom + 1; row <= bottom; row++) {
+    if (heading.columns.some(({ column }) => grid.own(row, column) !== undefined)) return true;
+  }
+  return false;
+}

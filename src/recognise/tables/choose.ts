@@ -1,0 +1,80 @@
+/** Owns the choice of a register for a table as a whole: by its headings, its essential fields, its titles. */
+import type { RegisterSpec } from '../../model/register';
+import { type Candidate, type Given, readColumns } from '../columns/reading';
+import { headingForms } from '../headings/text';
+import { visitColumns } from '../headings/visits';
+import type { Vocabulary } from '../headings/vocabulary';
+import { isStrangerHeading } from './strangers';
+
+/** A table read as one register. */
+export interface Fit {
+  readonly spec: RegisterSpec;
+  /** The spec's number in the vocabulary. */
+  readonly register: number;
+  readonly given: readonly Given[];
+  /** The columns of a grid of visits, where the register has one. */
+  readonly visits: readonly Candidate[];
+  /** The sum of the columns' scores. */
+  readonly total: number;
+  /** 0–1: how well the whole table fits. */
+  readonly fit: number;
+  /** Whether it fits well enough to be this register. */
+  readonly isLikely: boolean;
+}
+
+const ENOUGH = 0.5;
+const ENOUGH_COLUMNS = 0.4;
+/** How many headings of its own a book without a telling title must show. */
+const ENOUGH_OWN = 1.2;
+const TELLING_TITLE = 0.55;
+const LIKELY_COLUMNS = 0.7;
+
+/** The table read as each register, the best first. `titles` are {@link titleEvidence}'s. */
+export function fitsOf(candidates: readonly Candidate[], titles: readonly number[], vocabulary: Vocabulary): Fit[] {
+  const fits = vocabulary.specs.map((spec, index) => fitOf(candidates, spec, index, titles[index]!, vocabulary));
+  return fits.sort((a, b) => Number(b.isLikely) - Number(a.isLikely) || b.fit - a.fit || b.total - a.total);
+}
+
+/** The table read as this register. */
+export function fitOf(
+  candidates: readonly Candidate[],
+  spec: RegisterSpec,
+  register: number,
+  title: number,
+  vocabulary: Vocabulary,
+): Fit {
+  const gridded = visitColumns(candidates) as readonly Candidate[];
+  const visits = spec.fields.some(field => field.kind === 'visits') ? gridded : [];
+  const singles = candidates.filter(candidate => !gridded.includes(candidate) && !candidate.isRunningNumber);
+  const given = readColumns(singles, spec, register);
+  const total = given.reduce((sum, { score }) => sum + Math.min(1, score), 0) + (visits.length > 0 ? 1 : 0);
+  const columns = new Set(given.map(({ candidate }) => candidate)).size + (visits.length > 0 ? 1 : 0);
+  const known = given.reduce((sum, { score }) => sum + Math.min(1, score), 0) / Math.max(1, given.length);
+  const meaningful = singles.length + (gridded.length > 0 ? 1 : 0);
+  const coverage =
+    meaningful === 0 ? 0 : (columns / meaningful) * (visits.length > 0 && given.length === 0 ? 0 : known);
+  const own = given.reduce((sum, { candidate, score }) => sum + score * ownness(candidate, vocabulary), 0);
+  const strangers = singles.filter(({ text }) => headingForms(text).some(isStrangerHeading)).length;
+  const fit = 0.6 * coverage + 0.2 * Math.min(1, own / 3) + 0.2 * title - 0.15 * Math.min(3, strangers);
+  const missing = spec.fields.filter(field => field.essential && !given.some(other => other.field === field));
+  const isTelling = own >= ENOUGH_OWN || (title >= TELLING_TITLE && own >= 0.3);
+  const isLikely = missing.length === 0 && fit >= ENOUGH && coverage >= ENOUGH_COLUMNS && isTelling;
+  return { spec, register, given, visits, total, fit: Math.max(0, Math.min(1, fit)), isLikely };
+}
+
+/** How much a heading speaks for one register alone: 认购书编号 all, 房号 hardly. */
+function ownness({ text, groups }: Candidate, vocabulary: Vocabulary): number {
+  const forms = [...headingForms(text), ...groups.flatMap(group => headingForms(group + text))];
+  const spreads = forms.map(form => vocabulary.spread(form)).filter(spread => spread > 0);
+  if (spreads.length === 0) return 0.3;
+  return Math.min(1, 2 / Math.min(...spreads) ** 1.3);
+}
+
+/** Whether a table that is no likely register fits several so well that only a person can say which. */
+export function isTorn(fits: readonly Fit[]): boolean {
+  const close = fits.filter(({ fit, given, spec }) => {
+    const hasEssential = spec.fields.every(field => !field.essential || given.some(other => other.field === field));
+    return hasEssential && given.length >= 4 && fit >= 0.6 * LIKELY_COLUMNS;
+  });
+  return close.length > 1;
+}

@@ -1,0 +1,112 @@
+/** Owns a recognised table as the register it was read as: its range, columns, entries, and the rows set aside. */
+import type { Entry, RegisterTable, SkippedRow } from '../../model/register';
+import { isStamp } from '../../model/time';
+import { cellFormat } from '../../model/workbook';
+import { readCell } from '../cells/read';
+import { fieldColumns } from '../entries/columns';
+import { bookYear } from '../entries/context';
+import { readEntries } from '../entries/read';
+import type { Grid } from '../grid';
+import { comparable } from '../headings/text';
+import { type TableShape, withoutDigits } from '../rows/kind';
+import { rowsOf } from '../rows/rows';
+import { isVoidRow, type VoidColumns } from '../rows/void';
+import type { Fit } from './choose';
+import type { FoundTable } from './found';
+
+export interface BookFacts {
+  readonly workbook: string;
+  readonly date1904: boolean;
+}
+
+/** The table, read as `fit` says. */
+export function readTable(grid: Grid, table: FoundTable, fit: Fit, book: BookFacts): RegisterTable {
+  const { heading, candidates } = table;
+  const [left, right] = [candidates[0]!.column, candidates.at(-1)!.column];
+  const shape = shapeOf(table, fit);
+  const rows = rowsOf(grid, shape, heading.bottom + 1, table.bottom, heading.repeats);
+  const { columns, helpers } = fieldColumns(fit, candidates);
+  const titles = [...candidates.map(({ shown }) => shown).filter(shown => /\d年/.test(shown)), ...table.over.texts];
+  const year = bookYear(
+    titles,
+    grid.sheet.name,
+    book.workbook,
+    firstDay(grid, fit, heading.bottom + 1, table.bottom, book),
+  );
+  const visitsField = fit.visits.length > 0 ? fit.spec.fields.find(field => field.kind === 'visits') : undefined;
+  const entryTable = { grid, date1904: book.date1904, columns, visits: fit.visits, visitsField, year };
+  const voids = voidColumns(fit, shape);
+  const entries = readEntries(entryTable, rows.entries, row => isVoidRow(grid, row, voids));
+  const skipped = withVoids(rows.skipped, entries);
+  const last = Math.max(heading.bottom, entries.at(-1)?.row ?? 0, skipped.at(-1)?.row ?? 0);
+  const gridColumns = fit.visits.map(({ column }) => column);
+  const used = new Set([...fit.given.map(({ candidate }) => candidate.column), ...gridColumns, ...helpers]);
+  return {
+    register: fit.spec.id,
+    sheet: grid.sheet.name,
+    range: { top: heading.top, left, bottom: last, right },
+    headingRows: Array.from({ length: heading.bottom - heading.top + 1 }, (_, index) => heading.top + index),
+    columns: {
+      ...Object.fromEntries(columns.map(({ field, column }) => [field.id, column])),
+      ...(visitsField && { [visitsField.id]: gridColumns[0]! }),
+    },
+    grids: visitsField ? { [visitsField.id]: [gridColumns[0]!, gridColumns.at(-1)!] } : {},
+    unknownColumns: candidates
+      .filter(({ column, isRunningNumber }) => !used.has(column) && !isRunningNumber)
+      .map(({ column, shown }) => ({ column, heading: shown })),
+    columnConfidence: Object.fromEntries(fit.given.map(({ field, score }) => [field.id, hundredths(score)])),
+    entries,
+    skipped,
+    confidence: hundredths(table.isSettled ? 1 : fit.fit),
+  };
+}
+
+function shapeOf({ candidates, over }: FoundTable, fit: Fit): TableShape {
+  const [left, right] = [candidates[0]!.column, candidates.at(-1)!.column];
+  const own = fit.given.find(
+    ({ field }) => field.kind === 'identifier' && /^(?:number|slipNumber|contractNumber)$/.test(field.id),
+  );
+  return {
+    columns: Array.from({ length: right - left + 1 }, (_, index) => left + index),
+    headings: new Map(candidates.map(({ column, text }) => [column, comparable(text)])),
+    kinds: new Map(fit.given.map(({ field, candidate }) => [candidate.column, field.kind])),
+    runningNumbers: new Set(candidates.filter(({ isRunningNumber }) => isRunningNumber).map(({ column }) => column)),
+    ownNumber: own?.candidate.column,
+    titles: new Set(over.texts.map(withoutDigits).filter(title => title !== '')),
+  };
+}
+
+function voidColumns({ given }: Fit, { ownNumber }: TableShape): VoidColumns {
+  const columnsOf = (ids: RegExp) =>
+    new Set(given.filter(({ field }) => ids.test(field.id)).map(({ candidate }) => candidate.column));
+  return { told: columnsOf(/^(?:status|remark)$/), subject: columnsOf(/^(?:content|service|issue|item)$/), ownNumber };
+}
+
+function withVoids(skipped: readonly SkippedRow[], entries: readonly Entry[]): SkippedRow[] {
+  const voids = entries.filter(entry => entry.isVoid).map(({ row }) => ({ row, reason: 'void' as const }));
+  return [...skipped, ...voids].sort((a, b) => a.row - b.row);
+}
+
+/** The first date of the table that is written with its year. */
+function firstDay(
+  grid: Grid,
+  { given }: Fit,
+  top: number,
+  bottom: number,
+  { date1904 }: BookFacts,
+): string | undefined {
+  const dated = given.filter(({ field }) => field.kind === 'date' || field.kind === 'date-time');
+  for (let row = top; row <= bottom; row++) {
+    for (const { field, candidate } of dated) {
+      const value = grid.own(row, candidate.column);
+      if (value === undefined) continue;
+      const read = readCell(value, { field, date1904, format: cellFormat(grid.sheet, row, candidate.column) });
+      if (typeof read === 'string' && isStamp(read)) return read;
+    }
+  }
+  return undefined;
+}
+
+function hundredths(score: number): number {
+  return Math.round(Math.min(1, score) * 100) / 100;
+}

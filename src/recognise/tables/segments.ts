@@ -1,0 +1,65 @@
+/** Owns the tables that stand side by side under one row of headings: where one ends and the next begins. */
+import type { Candidate } from '../columns/reading';
+import { headingForms } from '../headings/text';
+import type { Vocabulary } from '../headings/vocabulary';
+import { type Fit, fitsOf } from './choose';
+
+/** Neighbouring columns that are one table, with its readings, the best first. */
+export interface Segment {
+  readonly candidates: readonly Candidate[];
+  readonly fits: readonly Fit[];
+}
+
+/** How much more two tables must explain of the columns than one where no blank column parts them. */
+const CLEARLY_BETTER = 1.5;
+/** How much better a table must fit without the columns beyond a blank one, to be parted from them. */
+const CLEANER = 0.04;
+const FEWEST_COLUMNS = 3;
+
+/** Splits the columns where blank columns or a heading that starts again say so, and both sides are registers of their own. */
+export function segmentsOf(
+  candidates: readonly Candidate[],
+  titles: readonly number[],
+  vocabulary: Vocabulary,
+): readonly Segment[] {
+  const whole = { candidates, fits: fitsOf(candidates, titles, vocabulary) };
+  let best: { left: Segment; right: Segment; isApart: boolean } | undefined;
+  for (const place of splitsOf(candidates)) {
+    const [a, b] = [candidates.slice(0, place), candidates.slice(place)];
+    const left = { candidates: a, fits: fitsOf(a, titles, vocabulary) };
+    const right = { candidates: b, fits: fitsOf(b, titles, vocabulary) };
+    const isApart = b[0]!.column > a.at(-1)!.column + 1;
+    if (!best || worth(left) + worth(right) > worth(best.left) + worth(best.right)) best = { left, right, isApart };
+  }
+  if (!best || !isSplitBetter(best.left, best.right, whole, best.isApart)) return [whole];
+  return [best.left, ...segmentsOf(best.right.candidates, titles, vocabulary)];
+}
+
+function isSplitBetter(left: Segment, right: Segment, whole: Segment, isApart: boolean): boolean {
+  const gain = worth(left) + worth(right) - worth(whole);
+  if (worth(left) > 0 && worth(right) > 0) return gain >= (isApart ? 0 : CLEARLY_BETTER);
+  return isApart && Math.max(likelihood(left), likelihood(right)) > likelihood(whole) + CLEANER;
+}
+
+/** How much of the columns the best reading explains, if it is a register at all. */
+function worth({ fits }: Segment): number {
+  return fits[0]?.isLikely ? fits[0].total : 0;
+}
+
+function likelihood({ fits }: Segment): number {
+  return fits[0]?.isLikely ? fits[0].fit : 0;
+}
+
+/** Where a second table may begin: after a blank column, and where an earlier heading comes again. */
+function splitsOf(candidates: readonly Candidate[]): number[] {
+  const seen = new Set<string>();
+  const places: number[] = [];
+  for (const [place, { text, groups, column }] of candidates.entries()) {
+    const form = headingForms([...groups, text].join('/'))[0] ?? '';
+    const isApart = place > 0 && column > candidates[place - 1]!.column + 1;
+    const isAgain = seen.has(form) && place >= FEWEST_COLUMNS && candidates.length - place >= FEWEST_COLUMNS;
+    if (isApart || isAgain) places.push(place);
+    seen.add(form);
+  }
+  return places;
+}
