@@ -32,7 +32,7 @@ export function parseFrequency(text: string): Frequency | undefined {
   const plain = squeeze(text)
     .replace(/\([^)]*\)/g, '')
     .replace(/^频次[:,]?/, '')
-    .replace(/^包(?=[月周])/, '每');
+    .replace(/^包(?=[月周].)/, '每');
   if (plain.length > 20) return undefined;
   return fixed[plain] ?? timesInPeriod(plain) ?? everyFewPeriods(plain) ?? onWeekdays(plain);
 }

@@ -60,10 +60,10 @@ function evidenceOfText(text: string): Evidence {
   const meaning = meaningOf(text);
   if (meaning !== undefined) return meaning === NOT_APPLICABLE ? 'blank' : 'mark';
   if (startsWithDigit && /^(?:1\d{10}|0\d{2,3}-?\d{7,8})$/.test(text)) return 'phone';
+  if (/[¥元万]/.test(text) && typeof readMoney(text) === 'string') return 'money';
   const dated = /[\d当次即今明点]/.test(text) ? evidenceOfTokens(scanDates(text)) : undefined;
   if (dated !== undefined) return dated;
   if (/^[-+]?[\d,]*\.?\d+$/.test(text)) return 'number';
-  if (/[¥元万]/.test(text) && typeof readMoney(text) === 'string') return 'money';
   if (isRoomText(text)) return 'room';
   if (/\d/.test(text) && peoplePart(text) !== undefined) return 'text';
   if (/^(?=.*\d)[A-Za-z\d]*\p{Script=Han}{0,4}[-A-Za-z\d_/()〔〕第]*\d+号?$/u.test(text)) return 'identifier';

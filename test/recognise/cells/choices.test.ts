@@ -1,0 +1,54 @@
+/** Owns the behaviour of cells of few words: choices and states. */
+import { readCell } from '../../../src/recognise/cells/read';
+import { context, field } from './fields';
+
+const charge = field('choice', '有偿/无偿', {
+  choices: { paid: ['有偿', '收费', '付费'], free: ['无偿', '免费', '保修内'] },
+});
+
+test.each([
+  ['有偿', 'paid'],
+  ['有 偿', 'paid'],
+  ['有偿（材料费）', 'paid'],
+  ['有偿（材料费免费）', 'paid'],
+  ['有偿服务', 'paid'],
+  ['无偿', 'free'],
+  ['保修内免费', 'free'],
+  ['☑有偿 □无偿', 'paid'],
+  ['有偿□ 无偿√', 'free'],
+  ['有偿/无偿', '有偿/无偿'],
+  ['不收费', '不收费'],
+  ['公费', '公费'],
+  ['/', '/'],
+])('%s is %s', (written, value) => {
+  expect(readCell(written, context('choice', { field: charge }))).toBe(value);
+});
+
+test.each([
+  ['已完成', 'done'],
+  ['√', 'done'],
+  ['更换完成', 'done'],
+  ['6.3已完成', 'done'],
+  ['已完成6.3', 'done'],
+  ['已完成（业主满意）', 'done'],
+  ['处理中', 'open'],
+  ['未完成-待料', 'open'],
+  ['电话回访', 'open'],
+  ['×', 'open'],
+  ['作废', 'void'],
+  ['作废-重开', 'void'],
+  ['退房（已办）', 'void'],
+  ['签约', '签约'],
+  ['转单', '转单'],
+  ['预计明天完成', '预计明天完成'],
+  ['业主取消预约', '业主取消预约'],
+  ['/', '/'],
+])('the state %s is %s', (written, state) => {
+  expect(readCell(written, context('status'))).toBe(state);
+});
+
+test('texts stay as they are, in half width', () => {
+  expect(readCell(' 客厅灯不亮，跳闸 ', context('text'))).toBe('客厅灯不亮,跳闸');
+  expect(readCell(3, context('text'))).toBe('3');
+  expect(readCell('/', context('text'))).toBe('/');
+});
