@@ -2,11 +2,15 @@
 import type { Plan } from '../model/change';
 import type { Workbook } from '../model/workbook';
 import type { Host, Receipt } from './host';
+import { afterPlan } from './memory';
 import { type Codec, portableCodec } from './xlsx/codec';
 import { checkKind } from './xlsx/kind';
 import { defaultLimits, type Limits } from './xlsx/limits';
 import { Package } from './xlsx/package';
+import { patchPackage } from './xlsx/patch';
 import { readPackage } from './xlsx/read';
+import { refuseUnwritable } from './xlsx/refuse';
+import { verify } from './xlsx/verify';
 
 export interface XlsxOptions {
   readonly limits?: Partial<Limits>;
@@ -26,6 +30,8 @@ export function openWorkbook(bytes: Uint8Array, name: string, options: XlsxOptio
 }
 
 class BytesHost implements XlsxHost {
+  private snapshot: Workbook | undefined;
+
   constructor(
     public bytes: Uint8Array,
     private readonly name: string,
@@ -34,15 +40,25 @@ class BytesHost implements XlsxHost {
   ) {}
 
   async read(): Promise<Workbook> {
-    return readPackage(this.open());
+    this.snapshot ??= readPackage(this.open(this.bytes));
+    return this.snapshot;
   }
 
-  async apply(_plan: Plan): Promise<Receipt> {
-    throw new Error('not yet');
+  async apply(plan: Plan): Promise<Receipt> {
+    if (plan.changes.length === 0) return { applied: 0 };
+    const workbook = await this.read();
+    const wanted = afterPlan(workbook, plan);
+    const source = this.open(this.bytes);
+    refuseUnwritable(source, workbook, plan);
+    const bytes = patchPackage(source, plan, wanted).finish();
+    verify(source, this.open(bytes), plan, wanted);
+    this.bytes = bytes;
+    this.snapshot = wanted; // as the verifier has just read it back
+    return { applied: plan.changes.length };
   }
 
-  private open(): Package {
-    checkKind(this.bytes, this.name);
-    return Package.open(this.bytes, this.name, this.codec, this.limits);
+  private open(bytes: Uint8Array): Package {
+    checkKind(bytes, this.name);
+    return Package.open(bytes, this.name, this.codec, this.limits);
   }
 }

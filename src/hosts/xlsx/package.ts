@@ -15,7 +15,7 @@ export interface Relationship {
   readonly target: string | undefined;
 }
 
-export interface ContentTypes {
+interface ContentTypes {
   /** By part name in small letters. */
   readonly overrides: ReadonlyMap<string, string>;
   /** By extension in small letters. */
@@ -24,21 +24,24 @@ export interface ContentTypes {
 
 /** Part names have no leading slash and are compared without case. */
 export class Package {
-  readonly contentTypes: ContentTypes;
-  private readonly byName: ReadonlyMap<string, ZipEntry>;
+  private readonly byName: Map<string, ZipEntry>;
+  private types: ContentTypes | undefined;
 
   constructor(
     /** The file's name, for messages. */
     readonly book: string,
-    readonly entries: readonly ZipEntry[],
+    entries: Iterable<ZipEntry>,
     readonly codec: Codec,
   ) {
-    this.byName = new Map(entries.map(entry => [partKey(entry.name), entry]));
-    this.contentTypes = this.readContentTypes();
+    this.byName = new Map(Array.from(entries, entry => [partKey(entry.name), entry]));
   }
 
   static open(bytes: Uint8Array, book: string, codec: Codec, limits: Limits): Package {
     return new Package(book, readZip(bytes, book, limits), codec);
+  }
+
+  get entries(): ZipEntry[] {
+    return [...this.byName.values()];
   }
 
   entry(name: string): ZipEntry | undefined {
@@ -74,7 +77,8 @@ export class Package {
 
   contentType(name: string): string | undefined {
     const extension = /\.([^./]+)$/.exec(name)?.[1] ?? '';
-    return this.contentTypes.overrides.get(partKey(name)) ?? this.contentTypes.defaults.get(extension.toLowerCase());
+    this.types ??= this.readContentTypes();
+    return this.types.overrides.get(partKey(name)) ?? this.types.defaults.get(extension.toLowerCase());
   }
 
   /** The relationships of a part, or of the package itself for ``; none where it has no relationships part. */
@@ -94,6 +98,17 @@ export class Package {
       });
     }
     return found;
+  }
+
+  /** Replaces an entry where it stands, or adds it at the end. */
+  protected put(name: string, entry: ZipEntry): void {
+    this.byName.set(partKey(name), entry);
+    this.types = undefined;
+  }
+
+  protected drop(name: string): void {
+    this.byName.delete(partKey(name));
+    this.types = undefined;
   }
 
   /** Targets are URIs: the zip may have kept `%E8…` of a part's name, or spelled it out. */

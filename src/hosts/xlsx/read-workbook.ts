@@ -1,4 +1,6 @@
 /** Owns the reading of the workbook part: its sheets, names and flags, and which part is which. */
+import type { Ownership } from '../../model/workbook';
+import { ownedSheets } from '../ownership';
 import { damagedPart, notAWorkbook, otherFormat } from './faults';
 import type { Package, Relationship } from './package';
 import type { XmlScanner } from './xml';
@@ -7,6 +9,7 @@ import { decodeEscapes } from './xml-text';
 export interface WorkbookPart {
   /** Part name. */
   readonly name: string;
+  /** Without those to parts that are missing. */
   readonly relationships: readonly Relationship[];
   /** In the order of the tabs, sheets without a grid too. */
   readonly sheets: readonly SheetEntry[];
@@ -45,7 +48,7 @@ const otherFormats = [
 /** Finds and reads the workbook part. Throws HostError where there is none, or one of another format. */
 export function readWorkbookPart(source: Package): WorkbookPart {
   const name = findWorkbook(source);
-  const relationships = source.relationships(name);
+  const relationships = source.relationships(name).filter(({ target }) => target === undefined || source.has(target));
   const raw: RawSheet[] = [];
   const names: DefinedName[] = [];
   let date1904 = false;
@@ -61,6 +64,17 @@ export function readWorkbookPart(source: Package): WorkbookPart {
   }
   const sheets = raw.map(sheet => findSheet(source, name, sheet, relationships));
   return { name, relationships, sheets, names, date1904, isStructureLocked };
+}
+
+/** The workbook's part of that kind, where it has one. */
+export function partOf(workbook: WorkbookPart, kind: string): string | undefined {
+  return workbook.relationships.find(relationship => relationship.kind === kind)?.target;
+}
+
+/** Which sheets are ours, by name. */
+export function ownershipOf({ names, sheets }: WorkbookPart): Map<string, Ownership> {
+  const titles = sheets.map(({ name }) => name);
+  return ownedSheets(names, titles);
 }
 
 /** How XML says yes. */
@@ -120,7 +134,7 @@ function findSheet(
 ): SheetEntry {
   const { state, ...rest } = sheet;
   const relationship = relationships.find(({ id }) => id === sheet.relationshipId);
-  if (!relationship?.target || !source.has(relationship.target)) {
+  if (!relationship?.target) {
     throw damagedPart(source.place(workbook), {
       zh: `提到的工作表“${sheet.name}”不见了`,
       en: `lists a sheet “${sheet.name}” that isn’t there`,

@@ -43,3 +43,8 @@ export function encodeText(text: string): string {
 export function encodeAttribute(text: string): string {
   return encodeText(text).replace(/[\t\n]/g, sign => `&#${sign.charCodeAt(0)};`);
 }
+
+/** XML that was written without prefixes, with the part's own one (colon included) before each element. */
+export function withPrefix(xml: string, prefix: string): string {
+  return prefix === '' ? xml : xml.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`);
+}

@@ -1,4 +1,6 @@
 /** Owns the scanning of XML: tag by tag over a part's text, with offsets, fast enough for sheets of 20 MB. */
+import type { Bilingual } from '../../model/language';
+import type { HostError } from '../host';
 import { damagedPart, fault, type Place } from './faults';
 import { Namespaces } from './namespaces';
 import { decodeEntities } from './xml-text';
@@ -33,9 +35,8 @@ export class XmlScanner {
   private readonly spellings: string[] = [];
   private readonly namespaces = new Namespaces();
   /** Offsets of each attribute: name's start and end, value's start and end. */
-  private readonly attributes: number[] = [];
+  private readonly offsets: number[] = [];
   private attributeEnd = 0;
-  private nameEnd = 0;
   private isLeaving = false;
 
   constructor(
@@ -67,19 +68,30 @@ export class XmlScanner {
   /** An attribute in a namespace, by its canonical name, such as `r:id`. */
   qualifiedAttribute(name: string): string | undefined {
     for (let index = 0; index < this.attributeEnd; index += 4) {
-      const spelling = this.text.slice(this.attributes[index], this.attributes[index + 1]);
+      const spelling = this.text.slice(this.offsets[index], this.offsets[index + 1]);
       if (this.namespaces.canonical(spelling, true) === name) return this.attribute(spelling);
     }
     return undefined;
   }
 
+  /** All attributes of the open tag by canonical name, with the offsets of their values. */
+  allAttributes(): Map<string, { value: string; start: number; end: number }> {
+    const found = new Map<string, { value: string; start: number; end: number }>();
+    for (let index = 0; index < this.attributeEnd; index += 4) {
+      const [nameStart, nameEnd, start, end] = this.offsets.slice(index, index + 4) as [number, number, number, number];
+      const name = this.namespaces.canonical(this.text.slice(nameStart, nameEnd), true);
+      found.set(name, { value: this.meant(start, end), start, end });
+    }
+    return found;
+  }
+
   /** Offsets of an attribute's value, without quotes. */
   attributeRange(spelling: string): readonly [start: number, end: number] | undefined {
-    const { text, attributes } = this;
+    const { text, offsets } = this;
     for (let index = 0; index < this.attributeEnd; index += 4) {
-      const start = attributes[index]!;
-      if (attributes[index + 1]! - start === spelling.length && text.startsWith(spelling, start)) {
-        return [attributes[index + 2]!, attributes[index + 3]!];
+      const start = offsets[index]!;
+      if (offsets[index + 1]! - start === spelling.length && text.startsWith(spelling, start)) {
+        return [offsets[index + 2]!, offsets[index + 3]!];
       }
     }
     return undefined;
@@ -119,13 +131,8 @@ export class XmlScanner {
     return this.namespaces.prefixOf(alias);
   }
 
-  /** Where attributes may be added to the open tag: after its name and last attribute. */
-  get attributesEnd(): number {
-    return this.attributeEnd > 0 ? this.attributes[this.attributeEnd - 1]! + 1 : this.nameEnd;
-  }
-
   private readOpen(): true {
-    const { text, attributes } = this;
+    const { text, offsets } = this;
     let at = this.start + 1;
     let hasPrefix = false;
     for (let sign = text.charCodeAt(at); !endsName(sign); sign = text.charCodeAt(++at)) {
@@ -133,7 +140,6 @@ export class XmlScanner {
     }
     const spelling = text.slice(this.start + 1, at);
     if (spelling === '') throw this.broken({ zh: '有不成对的 <', en: 'has a stray <' });
-    this.nameEnd = at;
     let count = 0;
     let declares = false;
     for (;;) {
@@ -151,10 +157,10 @@ export class XmlScanner {
       const close = sign === 34 ? text.indexOf('"', at + 1) : sign === 39 ? text.indexOf("'", at + 1) : -1;
       if (close < 0) throw this.broken({ zh: '有没写完的属性', en: 'has an unfinished attribute' });
       if (text.startsWith('xmlns', nameStart)) declares = true;
-      attributes[count++] = nameStart;
-      attributes[count++] = nameEnd;
-      attributes[count++] = at + 1;
-      attributes[count++] = close;
+      offsets[count++] = nameStart;
+      offsets[count++] = nameEnd;
+      offsets[count++] = at + 1;
+      offsets[count++] = close;
       at = close + 1;
     }
     this.attributeEnd = count;
@@ -201,9 +207,9 @@ export class XmlScanner {
 
   private declare(): void {
     for (let index = 0; index < this.attributeEnd; index += 4) {
-      const name = this.text.slice(this.attributes[index], this.attributes[index + 1]);
+      const name = this.text.slice(this.offsets[index], this.offsets[index + 1]);
       if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-      const uri = this.meant(this.attributes[index + 2]!, this.attributes[index + 3]!);
+      const uri = this.meant(this.offsets[index + 2]!, this.offsets[index + 3]!);
       this.namespaces.bind(this.depth, name.slice(6), uri);
     }
   }
@@ -262,7 +268,8 @@ export class XmlScanner {
     return decodeEntities(this.text.slice(start, end), this.place);
   }
 
-  private broken(what: { zh: string; en: string }) {
+  /** The error that this part can't be read here; `what` is a clause. */
+  broken(what: Bilingual): HostError {
     const at = this.start;
     return damagedPart(this.place, { zh: `${what.zh}(第 ${at} 个字符)`, en: `${what.en} (at character ${at})` });
   }

@@ -26,7 +26,8 @@ const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 const ENCRYPTED = 1;
 const SIZES_FOLLOW = 8;
-const UTF8 = 0x800;
+/** Flag: the name is UTF-8. */
+export const UTF8 = 0x800;
 
 /** All entries in the order of the central directory. Throws HostError for what is damaged, encrypted or beyond the limits. */
 export function readZip(bytes: Uint8Array, book: string, limits: Limits): ZipEntry[] {

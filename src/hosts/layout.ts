@@ -1,0 +1,67 @@
+/** Owns what a layout's values become in cells, the same in every host: numbers, serials, number formats, texts cut to what a cell holds. */
+import type { LayoutValue, WriteSheet } from '../model/change';
+import { hasTime, serialOfStamp } from '../model/time';
+import type { CellValue, Sheet } from '../model/workbook';
+
+/** Excel's own limit. */
+const LONGEST_TEXT = 32_767;
+
+/** What a host reads back from a cell with that value. */
+export function cellOf(value: LayoutValue, date1904: boolean): CellValue {
+  switch (value.kind) {
+    case 'text':
+      return fittingText(value.text) || undefined;
+    case 'number':
+      return Number(value.number);
+    case 'date':
+      return serialOfStamp(value.at, date1904);
+    case 'formula':
+      return isNumber(value.result) ? Number(value.result) : value.result || undefined;
+  }
+}
+
+/** The number format of a cell with that value; undefined for General. */
+export function formatOf(value: LayoutValue): string | undefined {
+  switch (value.kind) {
+    case 'text':
+      return undefined;
+    case 'number':
+    case 'formula':
+      return value.decimals === 0 ? '0' : `#,##0.${'0'.repeat(value.decimals)}`;
+    case 'date':
+      return hasTime(value.at) ? 'yyyy-mm-dd hh:mm' : 'yyyy-mm-dd';
+  }
+}
+
+/** A text as a cell can hold it; one that is too long ends in `…`. */
+export function fittingText(text: string): string {
+  return text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT - 1)}…`;
+}
+
+export function isNumber(text: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(text);
+}
+
+/** The snapshot of a sheet of ours as it is when just written. */
+export function writtenSheet(
+  { role, digest, layout }: WriteSheet,
+  place: Pick<Sheet, 'name' | 'visibility'>,
+  date1904: boolean,
+): Sheet {
+  const rows = layout.rows.map(({ cells }) => cells.map(cell => cell && cellOf(cell.value, date1904)));
+  const formats = layout.rows.map(({ cells }, row) =>
+    cells.map((cell, column) => (cell && rows[row]![column] !== undefined ? formatOf(cell.value) : undefined)),
+  );
+  return {
+    ...place,
+    owned: { role, digest },
+    rows,
+    formats,
+    merges: layout.merges,
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    struck: new Set(),
+    highlights: [],
+    isProtected: false,
+  };
+}

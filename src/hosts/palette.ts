@@ -1,0 +1,66 @@
+/** Owns the colours and looks of everything the product draws, for every host. A colour changes here and nowhere else. */
+import type { CellStyle, Mark } from '../model/change';
+
+/** How a cell looks; colours are RRGGBB. */
+export interface Look {
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  readonly colour: string;
+  /** Background; undefined for none. */
+  readonly fill?: string;
+  readonly hasBorder: boolean;
+  readonly horizontal: 'left' | 'center' | 'right' | 'general';
+  readonly vertical: 'top' | 'center';
+  readonly wrap: boolean;
+}
+
+export const borderColour = 'BFBFBF';
+export const tabColour = '2F5597';
+
+/**
+ * What a highlight puts over a cell. Told apart without colour too, on a grey print or by colour-blind eyes:
+ * overdue is bold, due-soon underlined, mismatch italic, notice plain.
+ */
+export const markLooks: Readonly<
+  Record<Mark, Pick<Look, 'bold' | 'italic' | 'underline' | 'colour'> & { fill: string }>
+> = {
+  overdue: { fill: 'FFC7CE', colour: '9C0006', bold: true, italic: false, underline: false },
+  'due-soon': { fill: 'FFEB9C', colour: '7F4F00', bold: false, italic: false, underline: true },
+  mismatch: { fill: 'E4D7F5', colour: '4B2A85', bold: false, italic: true, underline: false },
+  notice: { fill: 'E3E3E3', colour: '3A3A3A', bold: false, italic: false, underline: false },
+};
+
+const plain: Look = {
+  size: 11,
+  bold: false,
+  italic: false,
+  underline: false,
+  colour: '000000',
+  hasBorder: false,
+  horizontal: 'general',
+  vertical: 'center',
+  wrap: false,
+};
+
+const body: Look = { ...plain, hasBorder: true };
+
+function marked(mark: Mark): Look {
+  return { ...body, ...markLooks[mark], wrap: true };
+}
+
+export const looks: Readonly<Record<CellStyle, Look>> = {
+  title: { ...plain, size: 16, bold: true, horizontal: 'center' },
+  subtitle: { ...plain, size: 10, colour: '595959', wrap: true },
+  heading: { ...body, bold: true, fill: 'DDE6F3', horizontal: 'center', wrap: true },
+  body,
+  'body-wrap': { ...body, wrap: true },
+  total: { ...body, bold: true, fill: 'F2F2F2' },
+  note: { ...plain, size: 10, colour: '595959', wrap: true },
+  link: { ...body, colour: '0563C1', underline: true },
+  overdue: marked('overdue'),
+  'due-soon': marked('due-soon'),
+  mismatch: marked('mismatch'),
+  notice: marked('notice'),
+};

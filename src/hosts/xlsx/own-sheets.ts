@@ -1,0 +1,140 @@
+/** Owns the sheets of ours inside a package: adding one, writing one anew where it stands, taking one away with all that hangs on it. */
+import { areaAddress, quotedSheet } from '../../model/address';
+import type { RemoveSheet, SheetLayout, WriteSheet } from '../../model/change';
+import { ownershipComment, ownershipName, ownershipTarget } from '../ownership';
+import { noSuchSheet, sheetNameTaken } from '../stale';
+import { type Dialect, dialectOf } from './dialect';
+import type { Draft } from './draft';
+import { needStyle } from './our-styles';
+import { appendedTo, attribute, childOf, outline } from './outline';
+import { addPart, freePartName, removeDependants, removePart } from './package-edits';
+import { setNames, type WantedName, withoutSheet } from './patch-names';
+import { ownershipOf, partOf, readWorkbookPart, type SheetEntry, type WorkbookPart } from './read-workbook';
+import { sheetXml, usedArea } from './sheet-xml';
+import { splice } from './splice';
+import { editStyles } from './styles-part';
+import type { XmlScanner } from './xml';
+import { encodeAttribute } from './xml-text';
+
+const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+
+/** Makes the sheet for a role, or replaces its content; name, place and visibility of one that stands stay as people left them. */
+export function writeOwnSheet(draft: Draft, change: WriteSheet): void {
+  const workbook = readWorkbookPart(draft);
+  const standing = findOwn(workbook, change.role);
+  const dialect = dialectOf(draft.scanner(workbook.name));
+  const xml = editStyles(draft, lists =>
+    sheetXml(change.layout, {
+      namespace: dialect.main,
+      date1904: workbook.date1904,
+      styleIndex: (style, value) => needStyle(lists, style, value),
+      widths: standing && keptWidths(draft, standing, change.layout),
+    }),
+  );
+  if (standing) {
+    dropFromCalcChain(draft, workbook, standing);
+    removeDependants(draft, standing.part);
+    draft.write(standing.part, xml);
+  } else {
+    addSheet(draft, workbook, dialect, change.sheet, xml);
+  }
+  const index = standing ? workbook.sheets.indexOf(standing) : workbook.sheets.length;
+  const names = namesOf(change, standing?.name ?? change.sheet, index);
+  draft.edit(workbook.name, text => setNames(text, draft.place(workbook.name), names));
+}
+
+/** Takes the sheet of a role away. Names and links of people that lead to it stay, and lead nowhere. */
+export function removeOwnSheet(draft: Draft, { role, sheet }: RemoveSheet): void {
+  const workbook = readWorkbookPart(draft);
+  const standing = findOwn(workbook, role);
+  if (!standing) throw noSuchSheet(draft.book, sheet);
+  const place = draft.place(workbook.name);
+  dropFromCalcChain(draft, workbook, standing);
+  draft.edit(workbook.name, text => {
+    const unnamed = setNames(text, place, [{ name: ownershipName(role), refersTo: undefined }]);
+    return withoutSheet(unnamed, place, workbook.sheets.indexOf(standing));
+  });
+  removePart(draft, workbook.name, standing.part);
+}
+
+function findOwn(workbook: WorkbookPart, role: string): SheetEntry | undefined {
+  const owned = ownershipOf(workbook);
+  return workbook.sheets.find(({ name }) => owned.get(name)?.role === role);
+}
+
+function addSheet(draft: Draft, workbook: WorkbookPart, dialect: Dialect, name: string, text: string): void {
+  if (!/^(?!')[^\\/?*[\]:]{1,31}(?<!')$/.test(name)) throw new TypeError(`no name for a sheet: ${name}`);
+  if (workbook.sheets.some(sheet => sheet.name.toLowerCase() === name.toLowerCase()))
+    throw sheetNameTaken(draft.book, name);
+  const folder = workbook.name.slice(0, workbook.name.lastIndexOf('/') + 1);
+  const part = { name: freePartName(draft, `${folder}worksheets/sheet`), contentType: CONTENT_TYPE, text };
+  const relationshipId = addPart(draft, workbook.name, `${dialect.relationships}/worksheet`, part);
+  draft.edit(workbook.name, xml => {
+    const root = outline(xml, draft.place(workbook.name), 3);
+    const sheets = childOf(root, 'sheets')!;
+    const id = Math.max(0, ...workbook.sheets.map(({ sheetId }) => sheetId)) + 1;
+    const prefix = relationshipPrefix(draft.scanner(workbook.name));
+    const declared = prefix ? '' : ` xmlns:r="${dialect.relationships}"`;
+    const entry = `<${root.prefix}sheet name="${encodeAttribute(name)}" sheetId="${id}"${declared} ${prefix ?? 'r:'}id="${relationshipId}"/>`;
+    return splice(xml, [appendedTo(xml, sheets, entry)]);
+  });
+}
+
+/** The prefix that is bound to relationships where sheets are listed; some writers declare it on every sheet anew. */
+function relationshipPrefix(scan: XmlScanner): string | undefined {
+  while (scan.next()) if (scan.isOpen && scan.name === 'sheets') return scan.prefixOf('r:');
+  return undefined;
+}
+
+function namesOf({ role, digest, layout }: WriteSheet, sheet: string, localSheet: number): WantedName[] {
+  const { filter, print } = layout;
+  const on = (area: string) => `${quotedSheet(sheet)}!${area}`;
+  const titles = print.repeatedRows && on(`$${print.repeatedRows.from}:$${print.repeatedRows.to}`);
+  return [
+    {
+      name: ownershipName(role),
+      isHidden: true,
+      comment: ownershipComment({ role, digest }),
+      refersTo: ownershipTarget(sheet),
+    },
+    {
+      name: '_xlnm._FilterDatabase',
+      localSheet,
+      isHidden: true,
+      refersTo: filter && on(absolute(areaAddress(filter))),
+    },
+    { name: '_xlnm.Print_Area', localSheet, refersTo: on(absolute(areaAddress(usedArea(layout)))) },
+    { name: '_xlnm.Print_Titles', localSheet, refersTo: titles },
+  ];
+}
+
+/** `A1:H9` → `$A$1:$H$9`. */
+function absolute(address: string): string {
+  return address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
+
+/** Widths that people may have set on our sheet; given up when the layout has other columns now. */
+function keptWidths(draft: Draft, { part }: SheetEntry, { widths }: SheetLayout): number[] | undefined {
+  const columns = childOf(outline(draft.text(part), draft.place(part), 3), 'cols')?.children ?? [];
+  const kept: number[] = [];
+  for (const column of columns) {
+    const [from, to] = [Number(attribute(column, 'min')), Number(attribute(column, 'max'))];
+    for (let number = from; number <= Math.min(to, widths.length); number++)
+      kept[number - 1] = Number(attribute(column, 'width'));
+  }
+  const isWhole = kept.length === widths.length && widths.every((_, index) => kept[index]! > 0);
+  return isWhole ? kept : undefined;
+}
+
+/**
+ * Excel lists our formulas in its calculation chain when it saves; a chain that names cells without formulas makes it repair the file.
+ * It is made anew when missing.
+ */
+function dropFromCalcChain(draft: Draft, workbook: WorkbookPart, { sheetId }: SheetEntry): void {
+  const chain = partOf(workbook, 'calcChain');
+  if (chain === undefined) return;
+  const scan = draft.scanner(chain);
+  let lists = false;
+  while (scan.next()) lists ||= scan.isOpen && scan.attribute('i') === String(sheetId);
+  if (lists) removePart(draft, workbook.name, chain);
+}

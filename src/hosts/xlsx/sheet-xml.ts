@@ -1,0 +1,89 @@
+/** Owns the worksheet part of a sheet of ours: a layout as XML, with inline texts, so that nothing of the book's own is touched. */
+import { type Area, areaAddress, cellAddress, quotedSheet } from '../../model/address';
+import type { CellStyle, LayoutCell, LayoutRow, LayoutValue, SheetLayout } from '../../model/change';
+import { cellOf, fittingText, isNumber } from '../layout';
+import { tabColour } from '../palette';
+import { encodeAttribute, encodeText } from './xml-text';
+
+export interface SheetContext {
+  /** Namespace of the book's dialect. */
+  readonly namespace: string;
+  readonly date1904: boolean;
+  /** Index of a cell style. */
+  readonly styleIndex: (style: CellStyle, value: LayoutValue) => number;
+  /** Widths that people gave the columns, kept instead of the layout's. */
+  readonly widths: readonly number[] | undefined;
+}
+
+/** Elements stand in the order of ECMA-376 part 1, 18.3.1.99. */
+export function sheetXml(layout: SheetLayout, context: SheetContext): string {
+  const { rows, merges, filter, print } = layout;
+  const merged = merges.map(area => `<mergeCell ref="${areaAddress(area)}"/>`);
+  const links = rows.flatMap(({ cells }, row) => cells.flatMap((cell, column) => hyperlink(cell, row + 1, column + 1)));
+  return [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${context.namespace}">`,
+    `<sheetPr><tabColor rgb="FF${tabColour}"/><pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<dimension ref="${areaAddress(usedArea(layout))}"/>`,
+    view(layout.frozenRows),
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    columns(context.widths ?? layout.widths),
+    `<sheetData>${rows.map((row, index) => rowXml(row, index + 1, context)).join('')}</sheetData>`,
+    filter ? `<autoFilter ref="${areaAddress(filter)}"/>` : '',
+    merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>` : '',
+    links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '',
+    '<printOptions horizontalCentered="1"/>',
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
+    `<pageSetup paperSize="9" orientation="${print.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`,
+    '<headerFooter><oddFooter>&amp;L&amp;A&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>',
+    '</worksheet>',
+  ].join('');
+}
+
+/** From A1 to the last cell. */
+export function usedArea({ rows, widths }: SheetLayout): Area {
+  const right = rows.reduce((most, { cells }) => Math.max(most, cells.length), Math.max(1, widths.length));
+  return { top: 1, left: 1, bottom: Math.max(1, rows.length), right };
+}
+
+function view(frozenRows: number): string {
+  const first = cellAddress(frozenRows + 1, 1);
+  const pane = `<pane ySplit="${frozenRows}" topLeftCell="${first}" activePane="bottomLeft" state="frozen"/>`;
+  const selection = `<selection pane="bottomLeft" activeCell="${first}" sqref="${first}"/>`;
+  return `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${frozenRows > 0 ? pane + selection : ''}</sheetView></sheetViews>`;
+}
+
+function columns(widths: readonly number[]): string {
+  const lines = widths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  return lines.length > 0 ? `<cols>${lines.join('')}</cols>` : '';
+}
+
+function rowXml({ cells, height }: LayoutRow, row: number, context: SheetContext): string {
+  const written = cells.map((cell, index) => (cell ? cellXml(cell, cellAddress(row, index + 1), context) : ''));
+  const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+  return `<row r="${row}"${size}>${written.join('')}</row>`;
+}
+
+function cellXml({ value, style }: LayoutCell, address: string, { styleIndex, date1904 }: SheetContext): string {
+  const open = `<c r="${address}" s="${styleIndex(style, value)}"`;
+  switch (value.kind) {
+    case 'text':
+      return value.text === ''
+        ? `${open}/>`
+        : `${open} t="inlineStr"><is><t xml:space="preserve">${encodeText(fittingText(value.text))}</t></is></c>`;
+    case 'number':
+      return `${open}><v>${value.number}</v></c>`;
+    case 'date':
+      return `${open}><v>${cellOf(value, date1904)}</v></c>`;
+    case 'formula':
+      return `${open}${isNumber(value.result) ? '' : ' t="str"'}><f>${encodeText(value.formula)}</f><v>${encodeText(value.result)}</v></c>`;
+  }
+}
+
+function hyperlink(cell: LayoutCell | undefined, row: number, column: number): string[] {
+  if (!cell?.link) return [];
+  const location = `${quotedSheet(cell.link.sheet)}!${cell.link.cell}`;
+  const shown = cell.value.kind === 'text' ? ` display="${encodeAttribute(cell.value.text)}"` : '';
+  return [`<hyperlink ref="${cellAddress(row, column)}" location="${encodeAttribute(location)}"${shown}/>`];
+}

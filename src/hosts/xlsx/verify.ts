@@ -1,0 +1,144 @@
+/** Owns the last look at finished bytes before anyone gets them: nothing but what was planned may differ from the original. */
+import type { Plan } from '../../model/change';
+import type { Bilingual } from '../../model/language';
+import type { Workbook } from '../../model/workbook';
+import { fault } from './faults';
+import { type Package, partKey, relationshipsPart } from './package';
+import { readPackage } from './read';
+import { ownershipOf, readWorkbookPart, type WorkbookPart } from './read-workbook';
+import { sheetDifference } from './verify-sheets';
+import { stylesDifference } from './verify-styles';
+import { illFormed, textWithoutOurs } from './verify-text';
+import { workbookDifference } from './verify-workbook';
+
+/** What is wrong, as a clause; undefined where nothing is. */
+export type Difference = Bilingual | undefined;
+
+/**
+ * Checks the bytes that a plan made of a package; `wanted` is the snapshot they must give. Throws HostError `verification-failed`
+ * unless all of this holds:
+ * (a) entries that the plan has no business with are there, with the same check sum and the same packed bytes;
+ * (b) changed parts parse, relationships lead somewhere, every part has a content type;
+ * (c) people's sheets are the same text but for our formats, styles only grew or shrank at the end, the workbook's other elements are the same;
+ * (d) our own reader finds what was wanted.
+ */
+export function verify(before: Package, after: Package, plan: Plan, wanted: Workbook): void {
+  const difference = findDifference(before, after, plan, wanted);
+  if (!difference) return;
+  throw fault('verification-failed', before.book, {
+    zh: `写好的内容没有通过核对(${difference.zh})，所以没有保存，原文件未动。请把检查结果另存为单独的文件，并把这个工作簿的情况告诉维护者。`,
+    en: `: the result failed verification (${difference.en}) and was not saved; the file is as it was. Save the findings as a separate file, and tell the maintainers about this workbook.`,
+  });
+}
+
+function findDifference(before: Package, after: Package, plan: Plan, wanted: Workbook): Difference {
+  const old = readWorkbookPart(before);
+  const fresh = readWorkbookPart(after);
+  const reach = reachOf(before, old, fresh, plan);
+  const changed = after.entries.filter(({ name }) => !isSameEntry(before, after, name)).map(({ name }) => name);
+  const gone = before.entries.filter(({ name }) => !after.has(name)).map(({ name }) => name);
+  return (
+    firstOf([...changed, ...gone], name =>
+      reach.has(partKey(name)) ? undefined : { zh: `${name} 不该变`, en: `${name} must not change` },
+    ) ??
+    firstOf(changed, name => illFormed(after.text(name), name)) ??
+    packageDifference(before, after) ??
+    firstOf(
+      changed.filter(name => isPeoplesSheet(old, name)),
+      name => textDifference(before, after, name),
+    ) ??
+    stylesDifference(before, after, old, fresh) ??
+    workbookDifference(before, after, old, fresh) ??
+    sheetDifference(
+      wanted,
+      readPackage(after, name => changed.some(one => partKey(one) === partKey(name))),
+    )
+  );
+}
+
+export function firstOf<Item>(items: readonly Item[], check: (item: Item) => Difference): Difference {
+  for (const item of items) {
+    const difference = check(item);
+    if (difference) return difference;
+  }
+  return undefined;
+}
+
+/** Whether a part is there in both with the same packed bytes. */
+function isSameEntry(before: Package, after: Package, name: string): boolean {
+  const [a, b] = [before.entry(name), after.entry(name)];
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a.name === b.name &&
+    a.crc === b.crc &&
+    a.size === b.size &&
+    isSameBytes(a.packed, b.packed)
+  );
+}
+
+function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
+}
+
+/** The parts that a plan may touch, by key: nothing that isn't here may differ. */
+function reachOf(before: Package, old: WorkbookPart, fresh: WorkbookPart, plan: Plan): Set<string> {
+  const names = ['[Content_Types].xml', old.name, relationshipsPart(old.name)];
+  for (const { relationships } of [old, fresh]) {
+    names.push(
+      ...relationships.flatMap(({ kind, target }) => (kind === 'styles' || kind === 'calcChain' ? (target ?? []) : [])),
+    );
+  }
+  const highlighted = new Set(plan.changes.flatMap(change => ('mark' in change ? change.sheet : [])));
+  const roles = new Set(plan.changes.flatMap(change => ('role' in change ? change.role : [])));
+  for (const workbook of [old, fresh]) {
+    const owned = ownershipOf(workbook);
+    const own = workbook.sheets.filter(({ name }) => roles.has(owned.get(name)?.role ?? ''));
+    names.push(...own.map(({ part }) => part), ...own.flatMap(({ part }) => [...dependants(before, part)]));
+    names.push(...workbook.sheets.filter(({ name }) => highlighted.has(name)).map(({ part }) => part));
+  }
+  return new Set(names.map(partKey));
+}
+
+/** The relationships part of a part, and all that is reached through it. */
+function dependants(source: Package, part: string, found = new Set<string>()): Set<string> {
+  const relationships = relationshipsPart(part);
+  if (!source.has(relationships) || found.has(relationships)) return found;
+  found.add(relationships);
+  for (const { target } of source.relationships(part)) {
+    if (target === undefined) continue;
+    found.add(target);
+    dependants(source, target, found);
+  }
+  return found;
+}
+
+function isPeoplesSheet(old: WorkbookPart, name: string): boolean {
+  const owned = ownershipOf(old);
+  return old.sheets.some(sheet => partKey(sheet.part) === partKey(name) && !owned.has(sheet.name));
+}
+
+function textDifference(before: Package, after: Package, name: string): Difference {
+  if (textWithoutOurs(before.text(name)) === textWithoutOurs(after.text(name))) return undefined;
+  return { zh: `${name} 里不属于我们的内容变了`, en: `${name} changed in what is not ours` };
+}
+
+/** Relationships that lead nowhere and parts without content type: as many as the original had, which may have some. */
+function packageDifference(before: Package, after: Package): Difference {
+  const known = new Set(looseEnds(before));
+  const loose = looseEnds(after).find(end => !known.has(end));
+  return loose === undefined ? undefined : { zh: `${loose} 没有着落`, en: `${loose} leads nowhere` };
+}
+
+function looseEnds(source: Package): string[] {
+  return source.entries.flatMap(({ name }) => {
+    if (name.endsWith('/') || name === '[Content_Types].xml') return [];
+    const untyped = source.contentType(name) === undefined ? [name] : [];
+    const match = /^(.*?)_rels\/([^/]*)\.rels$/i.exec(name);
+    if (!match) return untyped;
+    const targets = source.relationships(`${match[1]}${match[2]}`).flatMap(({ target }) => target ?? []);
+    return [...untyped, ...targets.filter(target => !source.has(target)).map(target => `${name} → ${target}`)];
+  });
+}
