@@ -1,7 +1,8 @@
 /** Owns the account of what was not understood: nothing in a workbook is skipped in silence. */
 import { cellAddress, columnLetters } from '../model/address';
-import type { Evaluation } from '../model/finding';
+import type { Evaluation, Finding } from '../model/finding';
 import type { Bilingual } from '../model/language';
+import type { Problem } from '../model/problem';
 import type { Recognition, RegisterTable, SkippedRow, SkipReason, UnrecognisedSheet } from '../model/register';
 
 export const notUnderstoodKinds = ['sheet', 'column', 'rows', 'cell', 'problem'] as const;
@@ -29,7 +30,7 @@ export function notUnderstood(recognition: Recognition, evaluation: Evaluation):
     ...recognition.unrecognised.filter(({ reason }) => reason !== 'hidden-by-product').map(unrecognisedSheet),
     ...recognition.tables.flatMap(unusedColumns),
     ...recognition.tables.flatMap(rowsSetAside),
-    ...problemsOf(evaluation),
+    ...problemsOf([...recognition.problems, ...evaluation.problems], evaluation.findings),
   ];
 }
 
@@ -102,7 +103,7 @@ function rowList(rows: readonly SkippedRow[]): string {
   return `${shown.join('、')}${rows.length > shown.length ? '…' : ''}`;
 }
 
-function problemsOf({ problems, findings }: Evaluation): NotUnderstood[] {
+function problemsOf(problems: readonly Problem[], findings: readonly Finding[]): NotUnderstood[] {
   const told = new Set(findings.flatMap(({ sheet, cells }) => cells.map(cell => `${sheet}!${cell}`)));
   return problems
     .filter(({ code, sheet, cell }) => code !== 'unreadable-cell' || !told.has(`${sheet}!${cell}`))

@@ -1,10 +1,7 @@
-/** Owns what the tests of the plan start from: findings with the dull parts filled in, and a workbook that changes are applied to. */
-import type { Plan } from '../../src/model/change';
+/** Owns what the tests of the plan start from: findings and evaluations with the dull parts filled in. */
 import type { Evaluation, Finding } from '../../src/model/finding';
 import type { Recognition } from '../../src/model/register';
 import { noSettings } from '../../src/model/settings';
-import type { Sheet, Workbook } from '../../src/model/workbook';
-import { textSheet } from '../support/textbook';
 
 export function finding(given: Partial<Finding> = {}): Finding {
   const row = given.row ?? 5;
@@ -40,32 +37,3 @@ export function evaluation(findings: readonly Finding[], given: Partial<Evaluati
 }
 
 export const nothingRecognised: Recognition = { tables: [], unrecognised: [], settings: noSettings, problems: [] };
-
-/** The workbook after the plan, as a host that does what the contract says would read it. */
-export function applied(workbook: Workbook, { changes }: Plan): Workbook {
-  let sheets = [...workbook.sheets];
-  const edit = (name: string, change: (sheet: Sheet) => Sheet) => {
-    if (!sheets.some(sheet => sheet.name === name)) throw new Error(`no sheet ${name}`);
-    sheets = sheets.map(sheet => (sheet.name === name ? change(sheet) : sheet));
-  };
-  const without = (sheet: Sheet, mark: string) => sheet.highlights.filter(highlight => highlight.mark !== mark);
-  for (const change of changes) {
-    switch (change.kind) {
-      case 'set-highlight':
-        edit(change.sheet, sheet => ({ ...sheet, highlights: [...without(sheet, change.mark), change] }));
-        break;
-      case 'remove-highlight':
-        edit(change.sheet, sheet => ({ ...sheet, highlights: without(sheet, change.mark) }));
-        break;
-      case 'write-sheet': {
-        const { role, digest, sheet } = change;
-        if (!sheets.some(({ name }) => name === sheet)) sheets.push(textSheet(sheet, ''));
-        edit(sheet, before => ({ ...before, owned: { role, digest } }));
-        break;
-      }
-      case 'remove-sheet':
-        sheets = sheets.filter(({ name }) => name !== change.sheet);
-    }
-  }
-  return { ...workbook, sheets };
-}

@@ -1,11 +1,12 @@
 /** Owns the laws of plans: checking twice plans nothing the second time, and clearing leaves what was there before. */
 import fc from 'fast-check';
+import { afterPlan } from '../../src/hosts/memory';
 import type { Finding } from '../../src/model/finding';
 import { severities } from '../../src/model/severity';
 import type { Highlight, Workbook } from '../../src/model/workbook';
 import { planCheck, planClear } from '../../src/plan';
 import { textBook } from '../support/textbook';
-import { applied, evaluation, finding, nothingRecognised } from './given';
+import { evaluation, finding, nothingRecognised } from './given';
 
 const sheetNames = ['维修', '投诉', '检查结果'];
 const row = fc.integer({ min: 1, max: 12 });
@@ -42,7 +43,7 @@ const standing: fc.Arbitrary<Workbook> = fc
 test('law 1: check, then check again, and the second plan is empty, whatever stood there before', () => {
   fc.assert(
     fc.property(standing, findings, (workbook, found) => {
-      const once = applied(workbook, check(workbook, found));
+      const once = afterPlan(workbook, check(workbook, found));
       expect(check(once, found)).toEqual({ changes: [] });
     }),
   );
@@ -70,8 +71,8 @@ test('law 4: the order of the findings changes no plan', () => {
 test('law 7: clear after check is the workbook before', () => {
   fc.assert(
     fc.property(findings, found => {
-      const checked = applied(book, check(book, found));
-      expect(applied(checked, planClear(checked))).toEqual(book);
+      const checked = afterPlan(book, check(book, found));
+      expect(afterPlan(checked, planClear(checked))).toEqual(book);
     }),
   );
 });

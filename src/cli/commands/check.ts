@@ -1,0 +1,89 @@
+/** Owns `steward check FILE…`: reads, evaluates, prints the findings, and writes where told. */
+import { basename } from 'node:path';
+import type { Finding } from '../../model/finding';
+import type { Language } from '../../model/language';
+import type { RuleSet } from '../../model/rule';
+import { compareSeverities, type Severity } from '../../model/severity';
+import { type Checked, type CheckOptions, check } from '../../run';
+import { openBook } from '../book';
+import { destinationsOf } from '../destination';
+import { sentenceOf } from '../failure';
+import { asOfOption, failOnOption, formatOption, onlyOption, type RawOptions, severityOption } from '../options';
+import { type Progress, progressBar } from '../progress';
+import { jsonReport } from '../report/json';
+import { plannedSentence, writtenSentence } from '../report/plan-text';
+import { textReport } from '../report/text';
+import { usableRules } from '../rules-folder';
+import type { Terminal } from '../terminal';
+
+export const checkFlags = [
+  '--as-of <moment>',
+  '--format <format>',
+  '--write <file>',
+  '--in-place',
+  '--rules <folder>',
+  '--only <checks>',
+  '--severity <severities>',
+  '--fail-on <severity>',
+  '--no-progress',
+] as const;
+
+/** Every option and the rules set are looked at before a book is opened. A book that can't be read doesn't keep the others from being checked. */
+export async function checkCommand(
+  files: readonly string[],
+  raw: RawOptions,
+  terminal: Terminal,
+  language: Language,
+): Promise<number> {
+  const format = formatOption(raw);
+  const failOn = failOnOption(raw);
+  const severities = severityOption(raw);
+  const asOf = asOfOption(raw, terminal.now);
+  const rules = usableRules(raw.rules);
+  const only = onlyOption(
+    raw,
+    rules.checks.map(({ id }) => id),
+  );
+  const destinations = destinationsOf(files, raw);
+  const options = { asOf, language, ...(only && { only }), ...(severities && { severities }) };
+  const progress = progressBar(files.length, terminal.isWatched && raw.progress, language);
+  let exitCode = 0;
+  for (const [index, file] of files.entries()) {
+    try {
+      const destination = destinations[index];
+      const checked = await checkFile(file, destination, rules, options, progress);
+      progress.pause();
+      if (format === 'json') terminal.out(jsonText(checked, files.length > 1, language));
+      else terminal.out((index > 0 ? '\n' : '') + textReport(checked, { ...terminal, language }));
+      if (destination !== undefined) terminal.err(`${writtenSentence(checked.plan, destination)[language]}\n`);
+      else if (format === 'text') terminal.out(`${plannedSentence(checked.plan)[language]}\n`);
+      if (exitCode === 0 && checked.evaluation.findings.some(finding => isFailing(finding, failOn))) exitCode = 1;
+    } catch (error) {
+      progress.pause();
+      terminal.err(`${sentenceOf(error)[language]}\n`);
+      exitCode = 2;
+    }
+  }
+  return exitCode;
+}
+
+function checkFile(
+  file: string,
+  destination: string | undefined,
+  rules: RuleSet,
+  options: Omit<CheckOptions, 'apply'>,
+  progress: Progress,
+): Promise<Checked> {
+  const host = openBook(file, destination);
+  const onStep: CheckOptions['onStep'] = step => progress.step(step, basename(file));
+  return check(host, rules, { ...options, apply: destination !== undefined, onStep });
+}
+
+/** One file is an object that people can read; several are one object a line. */
+function jsonText(checked: Checked, isLine: boolean, language: Language): string {
+  return `${JSON.stringify(jsonReport(checked, language), undefined, isLine ? undefined : 2)}\n`;
+}
+
+function isFailing({ severity, waived }: Finding, failOn: Severity): boolean {
+  return !waived && compareSeverities(severity, failOn) <= 0;
+}

@@ -1,0 +1,31 @@
+/** Owns what a person is told when a command can't run: one sentence that says what happened, where, and what to do next. Never a stack trace. */
+import { CommanderError } from 'commander';
+import { HostError } from '../hosts/host';
+import type { Bilingual } from '../model/language';
+import { usageSentence } from './usage';
+
+/** Something about the command line, or the files it names, that a person can put right. */
+export class UsageError extends Error {
+  constructor(readonly sentence: Bilingual) {
+    super(sentence.en);
+    this.name = 'UsageError';
+  }
+}
+
+/** The sentence for whatever was thrown. A bug's says how to report it; it holds no text of a logbook. */
+export function sentenceOf(error: unknown): Bilingual {
+  if (error instanceof UsageError || error instanceof HostError) return error.sentence;
+  if (error instanceof CommanderError) return usageSentence(error);
+  const what = bugPlace(error);
+  return {
+    zh: `程序内部出错（${what}），什么也没有写。这不是您的错：请把这一行和所用的命令告诉维护者。`,
+    en: `Something is wrong inside the program (${what}); nothing was written. It is not your fault: please report this line and the command you used.`,
+  };
+}
+
+/** The kind of error and the first place of ours; not its message, which may quote a cell. */
+function bugPlace(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frame = /(?:src|dist)[\\/][^\s()]+:\d+:\d+/.exec(error.stack ?? '')?.[0];
+  return frame === undefined ? error.name : `${error.name}, ${frame.replaceAll('\\', '/')}`;
+}

@@ -1,0 +1,117 @@
+/** Owns the options that commands share: how they are written, what is wrong with them, what they mean. */
+import type { Command } from 'commander';
+import type { Bilingual, Language } from '../model/language';
+import { type Severity, severities } from '../model/severity';
+import { hasTime, isStamp, type Moment, moment } from '../model/time';
+import { UsageError } from './failure';
+
+/** What commander gives for the options of {@link addOptions}. */
+export interface RawOptions {
+  readonly asOf?: string;
+  readonly format?: string;
+  readonly rules?: string;
+  readonly only?: string;
+  readonly severity?: string;
+  readonly failOn?: string;
+  readonly write?: string;
+  readonly inPlace?: boolean;
+  readonly progress: boolean;
+}
+
+const descriptions = {
+  '--as-of <moment>': {
+    zh: '在哪个时刻检查：2026-11-20T17:00；只写日期指当天 23:59；不写指现在',
+    en: 'the moment to check at: 2026-11-20T17:00; a day alone means its 23:59; now where absent',
+  },
+  '--format <format>': { zh: 'text（默认）或 json', en: 'text (default) or json' },
+  '--rules <folder>': {
+    zh: '自己的规则文件夹，同名文件替换随附的规则',
+    en: 'a folder of rules that replace shipped ones of the same name',
+  },
+  '--only <checks>': {
+    zh: '只做这些检查，用逗号隔开；名称见 rules list',
+    en: 'only these checks, by commas; see rules list',
+  },
+  '--severity <severities>': {
+    zh: '只要这些程度：overdue,due-soon,mismatch,notice',
+    en: 'only these: overdue,due-soon,mismatch,notice',
+  },
+  '--fail-on <severity>': {
+    zh: '达到哪个程度退出码为 1，默认 overdue',
+    en: 'exit with 1 from this severity on; overdue where absent',
+  },
+  '--write <file>': {
+    zh: '把结果写进一份副本（多个文件时写一个文件夹）',
+    en: 'write the result into a copy (a folder, for several files)',
+  },
+  '--in-place': { zh: '写进原文件，先留一份 .bak', en: 'write into the file itself, keeping FILE.bak' },
+  '--no-progress': { zh: '不显示进度', en: 'show no progress' },
+} satisfies Record<string, Bilingual>;
+
+export type Flag = keyof typeof descriptions;
+
+/** Adds these options, and `--lang`, to a command. */
+export function addOptions(command: Command, language: Language, flags: readonly Flag[]): Command {
+  for (const flag of flags) command.option(flag, descriptions[flag][language]);
+  return addLanguage(command, language);
+}
+
+/** `--lang` is read before parsing; here it is only known, and its value looked at. */
+export function addLanguage(command: Command, language: Language): Command {
+  const description: Bilingual = { zh: '语言：zh（默认）或 en', en: 'language: zh (default) or en' };
+  return command.option('--lang <language>', description[language], value => oneOf(['zh', 'en'], value, '--lang'));
+}
+
+/** `2026-11-20T17:00`, also with a blank for the T; a day alone is its last minute. */
+export function asOfOption(raw: RawOptions, now: () => Moment): Moment {
+  if (raw.asOf === undefined) return now();
+  const stamp = raw.asOf.trim().replace(' ', 'T');
+  if (!isStamp(stamp)) {
+    throw new UsageError({
+      zh: `--as-of 的“${raw.asOf}”不是日期时间，请写成 2026-11-20T17:00 或 2026-11-20。`,
+      en: `--as-of "${raw.asOf}" is no date and time: write 2026-11-20T17:00 or 2026-11-20.`,
+    });
+  }
+  return hasTime(stamp) ? stamp : moment(stamp, 23 * 60 + 59);
+}
+
+export function formatOption(raw: RawOptions): 'text' | 'json' {
+  return oneOf(['text', 'json'], raw.format ?? 'text', '--format');
+}
+
+export function severityOption(raw: RawOptions): Severity[] | undefined {
+  return listOf(raw.severity)?.map(value => oneOf(severities, value, '--severity'));
+}
+
+export function failOnOption(raw: RawOptions): Severity {
+  return oneOf(severities, raw.failOn ?? 'overdue', '--fail-on');
+}
+
+/** Ids that the rules set has; all unknown ones are told at once. */
+export function onlyOption(raw: RawOptions, known: readonly string[]): string[] | undefined {
+  const wanted = listOf(raw.only);
+  const unknown = wanted?.filter(id => !known.includes(id)) ?? [];
+  if (unknown.length > 0) {
+    throw new UsageError({
+      zh: `--only 里的检查不存在：${unknown.join('、')}。名称见 steward rules list。`,
+      en: `--only names checks that do not exist: ${unknown.join(', ')}. See steward rules list.`,
+    });
+  }
+  return wanted;
+}
+
+function listOf(text: string | undefined): string[] | undefined {
+  return text
+    ?.split(/[,，]/)
+    .map(part => part.trim())
+    .filter(part => part !== '');
+}
+
+function oneOf<Known extends string>(known: readonly Known[], value: string, flag: string): Known {
+  const found = known.find(one => one === value);
+  if (found !== undefined) return found;
+  throw new UsageError({
+    zh: `${flag} 不能是“${value}”，只能是 ${known.join('、')}。`,
+    en: `${flag} can't be "${value}": only ${known.join(', ')}.`,
+  });
+}

@@ -1,0 +1,83 @@
+/** Owns the command line as a table of contents: every command, its arguments and options, in the language asked for. */
+import { Command, CommanderError } from 'commander';
+import type { Bilingual, Language } from '../model/language';
+import { checkCommand, checkFlags } from './commands/check';
+import { clearCommand, clearFlags } from './commands/clear';
+import { explainCommand, explainFlags } from './commands/explain';
+import { rulesListCommand, rulesValidateCommand } from './commands/rules';
+import { sentenceOf } from './failure';
+import { addOptions, type Flag, type RawOptions } from './options';
+import type { Terminal } from './terminal';
+import { helpTitles, languageOf } from './usage';
+
+/**
+ * Runs one command line (without `node` and the script). Results go to `out`, messages to `err`.
+ * The exit code: 0 nothing to report, 1 findings at or above `--fail-on`, 2 could not run.
+ */
+export async function runProgram(args: readonly string[], terminal: Terminal): Promise<number> {
+  const language = languageOf(args);
+  let exitCode = 0;
+  const program = programOf(terminal, language, code => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(args.length > 0 ? args : ['--help'], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0; // help and version were printed
+    terminal.err(`${sentenceOf(error)[language]}\n`);
+    return 2;
+  }
+}
+
+const says = {
+  program: {
+    zh: '台账管家：读物业登记簿，指出什么逾期、为什么、从何时起、依据哪一条。',
+    en: 'Logbook Steward: reads registration books and says what is overdue, why, since when and by which clause.',
+  },
+  check: { zh: '检查登记簿，列出问题；要写入时才写', en: 'check books and list the findings; writes only when told' },
+  clear: { zh: '去掉检查留下的标记和“检查结果”表', en: 'take away the highlights and sheets that checks have made' },
+  explain: { zh: '说明某一行的每项检查是怎样得出的', en: 'say how every check came to its answer on one row' },
+  rules: { zh: '规则：列出、校验、运行自带的例子', en: 'the rules set: list it, check it, run its examples' },
+  list: { zh: '列出所有检查', en: 'list all checks' },
+  validate: { zh: '校验整套规则，指出每一处错误', en: 'check the whole set and tell every fault' },
+  help: { zh: '显示用法', en: 'show how it is used' },
+} satisfies Record<string, Bilingual>;
+
+const ruleFlags = ['--format <format>', '--rules <folder>'] as const;
+
+function programOf(terminal: Terminal, language: Language, finish: (code: number) => void): Command {
+  const add = (parent: Command, name: keyof typeof says, usage: string, flags: readonly Flag[]) => {
+    const command = parent.command(`${name}${usage}`).description(says[name][language]);
+    return addOptions(command, language, flags);
+  };
+  const program = speaking(new Command('steward'), terminal, language).description(says.program[language]);
+
+  add(program, 'check', ' <FILE...>', checkFlags).action(async (files: string[], raw: RawOptions) =>
+    finish(await checkCommand(files, raw, terminal, language)),
+  );
+  add(program, 'clear', ' <FILE>', clearFlags).action(async (file: string, raw: RawOptions) =>
+    finish(await clearCommand(file, raw, terminal, language)),
+  );
+  add(program, 'explain', ' <FILE> <SHEET!ROW>', explainFlags).action(
+    async (file: string, place: string, raw: RawOptions) =>
+      finish(await explainCommand(file, place, raw, terminal, language)),
+  );
+
+  const rules = add(program, 'rules', '', []);
+  add(rules, 'list', '', ruleFlags).action((raw: RawOptions) => finish(rulesListCommand(raw, terminal, language)));
+  add(rules, 'validate', '', ruleFlags).action((raw: RawOptions) =>
+    finish(rulesValidateCommand(raw, terminal, language)),
+  );
+  return program;
+}
+
+/** Settings that commands inherit: no exit of its own, our streams, our words. */
+function speaking(program: Command, terminal: Terminal, language: Language): Command {
+  return program
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => {} })
+    .configureHelp({ styleTitle: title => helpTitles[title]?.[language] ?? title, helpWidth: terminal.columns })
+    .helpOption('-h, --help', says.help[language])
+    .helpCommand(false);
+}

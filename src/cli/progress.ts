@@ -1,0 +1,43 @@
+/** Owns the progress bar: on stderr, only where a person watches, and only once the work has taken long. */
+import { SingleBar } from 'cli-progress';
+import type { Bilingual, Language } from '../model/language';
+import { type Step, steps } from '../run';
+
+export interface Progress {
+  /** A step of a file begins. */
+  readonly step: (step: Step, file: string) => void;
+  /** Takes the bar away, so that lines can be printed; the next step brings it back. */
+  readonly pause: () => void;
+}
+
+const titles: Readonly<Record<Step, Bilingual>> = {
+  read: { zh: '读取', en: 'reading' },
+  recognise: { zh: '识别', en: 'recognising' },
+  evaluate: { zh: '检查', en: 'checking' },
+  plan: { zh: '整理', en: 'planning' },
+  apply: { zh: '写入', en: 'writing' },
+};
+
+/** Milliseconds without a word. */
+const PATIENCE = 1000;
+
+/** Progress over so many files; a silent one where nobody watches. */
+export function progressBar(files: number, isShown: boolean, language: Language): Progress {
+  if (!isShown) return { step: () => {}, pause: () => {} };
+  const began = Date.now();
+  const bar = new SingleBar({ format: '{bar} {percentage}% {step} {file}', clearOnComplete: true, hideCursor: true });
+  let file = 0;
+  let done = 0;
+  return {
+    step(step, name) {
+      if (step === steps[0]) done = file++ * steps.length;
+      else done++;
+      const payload = { step: titles[step][language], file: name };
+      if (bar.isActive) bar.update(done, payload);
+      else if (Date.now() - began > PATIENCE) bar.start(files * steps.length, done, payload);
+    },
+    pause() {
+      if (bar.isActive) bar.stop();
+    },
+  };
+}

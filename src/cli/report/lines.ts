@@ -1,0 +1,41 @@
+/** Owns text on a terminal: what is safe to print, how wide it is, where a line breaks. Chinese characters are two columns wide. */
+import stringWidth from 'string-width';
+
+/** A logbook's text with what could steer the terminal taken out: control characters, and signs that turn the direction of writing. */
+export function harmless(text: string): string {
+  return text
+    .replace(/[\r\n\t\u0085\u2028\u2029]+/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '');
+}
+
+/** Lines of at most `width` columns. Latin words stay whole where they fit, and no line begins with a closing mark. */
+export function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of piecesOf(text, width)) {
+    if (line !== '' && stringWidth(line + piece.trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += line === '' ? piece.trimStart() : piece;
+  }
+  return line === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
+}
+
+/** What may not be parted: a Latin word or number, or one other sign, with the closing marks after it. */
+const piece = /(?:[\w./:#%+@-]+|.)[，。；：、！？）》】”’…,;!?)\]]*\s*/gsu;
+
+function piecesOf(text: string, width: number): string[] {
+  return (text.match(piece) ?? []).flatMap(part => (stringWidth(part.trimEnd()) > width ? [...part] : [part]));
+}
+
+/** Cut to `width` columns, the cut shown by …. */
+export function clipped(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  let kept = '';
+  for (const sign of text) {
+    if (stringWidth(kept + sign) > width - 1) break;
+    kept += sign;
+  }
+  return `${kept}…`;
+}

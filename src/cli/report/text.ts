@@ -1,0 +1,126 @@
+/** Owns the findings as a person reads them in a terminal: by book, worst first, then what was not understood and how many there are. */
+import type { Finding } from '../../model/finding';
+import type { Bilingual, Language } from '../../model/language';
+import { compareSeverities, type Severity, severities, severityTitles } from '../../model/severity';
+import { type NotUnderstood, notUnderstood, notUnderstoodTitles } from '../../plan/not-understood';
+import type { Checked } from '../../run';
+import { type Paint, paint } from './colours';
+import { clipped, harmless, wrapped } from './lines';
+import { GAP, tableText } from './table';
+
+export interface TextOptions {
+  readonly language: Language;
+  /** Of the window. */
+  readonly columns: number;
+  readonly hasColours: boolean;
+}
+
+/** The whole report, ending with a line end. No line is wider than the window (60 columns at least, 120 at most). */
+export function textReport(checked: Checked, options: TextOptions): string {
+  const width = Math.min(Math.max(options.columns, 60), 120);
+  const brush = paint(options.hasColours);
+  const { language } = options;
+  const parts = [
+    wrapped(headline(checked)[language], width).join('\n'),
+    ...bySheet(checked).map(findings => sheetPart(findings, width, brush, language)),
+    ...notesPart(notUnderstood(checked.recognition, checked.evaluation), width, brush, language),
+    wrapped(totals(checked)[language], width).join('\n'),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function headline({ workbook, recognition, evaluation }: Checked): Bilingual {
+  const name = harmless(workbook.name);
+  const asOf = evaluation.asOf.replace('T', ' ');
+  const entries = recognition.tables.flatMap(table => table.entries).length;
+  return {
+    zh: `${name}　检查时点 ${asOf}　识别 ${recognition.tables.length} 张登记表、${entries} 条登记`,
+    en: `${name}, as of ${asOf}: ${recognition.tables.length} tables with ${entries} entries recognised`,
+  };
+}
+
+function bySheet({ workbook, evaluation }: Checked): Finding[][] {
+  return workbook.sheets
+    .map(({ name }) => evaluation.findings.filter(finding => finding.sheet === name))
+    .filter(findings => findings.length > 0)
+    .map(findings =>
+      findings.sort(
+        (a, b) => Number(a.waived) - Number(b.waived) || compareSeverities(a.severity, b.severity) || a.row - b.row,
+      ),
+    );
+}
+
+/** Columns before the message; the message has the rest. */
+const widths = { severity: { zh: 6, en: 8 }, place: 7, entry: 14 } as const;
+
+function sheetPart(findings: readonly Finding[], width: number, brush: Paint, language: Language): string {
+  const counts = countText(findings, language);
+  const title = `${brush.bold(harmless(findings[0]!.sheet))}  ${counts}`;
+  const messageWidth = width - widths.severity[language] - widths.place - widths.entry - 3 * GAP;
+  const rows = findings.map(finding => {
+    const { severity, waived, cells, row, entry, room, message } = finding;
+    const word = severityTitles[severity][language];
+    const about = [entry, ...(room !== undefined && room !== entry ? [room] : [])];
+    return [
+      waived ? brush.faint({ zh: '已豁免', en: 'waived' }[language]) : brush.severity(severity, word),
+      clipped(cells[0] ?? `A${row}`, widths.place),
+      about.map(text => clipped(harmless(text), widths.entry)).join('\n'),
+      wrapped(harmless(message[language]), messageWidth).join('\n'),
+    ];
+  });
+  return `${title}\n${tableText(rows, [widths.severity[language], widths.place, widths.entry])}`;
+}
+
+/** Few lines: the whole account is in the 检查结果 sheet and in the JSON. */
+const notesShown = 8;
+
+function notesPart(notes: readonly NotUnderstood[], width: number, brush: Paint, language: Language): string[] {
+  const telling = notes.filter(note => note.kind !== 'rows');
+  const aside = notes.length - telling.length;
+  if (notes.length === 0) return [];
+  const title: Bilingual = { zh: '没有读懂、没有检查的内容', en: 'Not understood or not checked' };
+  const lines = telling.slice(0, notesShown).map(({ kind, sheet, cell, text }) => {
+    const place = [sheet, cell].filter(part => part !== undefined).join('!');
+    const words = [notUnderstoodTitles[kind][language], place, text[language]].filter(Boolean).map(harmless);
+    return noteLines(words.join({ zh: '　', en: ' · ' }[language]), width);
+  });
+  const left = telling.length - Math.min(telling.length, notesShown) + aside;
+  const more: Bilingual = {
+    zh: `另有 ${left} 项（小计、表头、作废行等），见“检查结果”表或 --format json`,
+    en: `${left} more (subtotals, headings, void rows …): see the findings sheet or --format json`,
+  };
+  if (left > 0) lines.push(noteLines(more[language], width));
+  return [[brush.bold(title[language]), ...lines].join('\n')];
+}
+
+function noteLines(text: string, width: number): string {
+  return `· ${wrapped(text, width - 2).join('\n  ')}`;
+}
+
+function totals({ evaluation: { findings, late, calendar } }: Checked): Bilingual {
+  const waived = findings.filter(finding => finding.waived).length;
+  const zh = [`合计：${countText(findings, 'zh') || '没有发现问题'}`];
+  const en = [`Total: ${countText(findings, 'en') || 'nothing to report'}`];
+  if (waived > 0) {
+    zh.push(`已豁免 ${waived}`);
+    en.push(`waived ${waived}`);
+  }
+  if (late.length > 0) {
+    zh.push(`逾期后已补办 ${late.length}`);
+    en.push(`done late ${late.length}`);
+  }
+  if (calendar.provisional) {
+    zh.push(`工作日历只到 ${calendar.coveredTo}，其后的时限为暂定`);
+    en.push(`the calendar ends on ${calendar.coveredTo}; later due dates are provisional`);
+  }
+  return { zh: zh.join('　'), en: en.join(' · ') };
+}
+
+function countText(findings: readonly Finding[], language: Language): string {
+  const count = (severity: Severity) =>
+    findings.filter(finding => finding.severity === severity && !finding.waived).length;
+  return severities
+    .filter(severity => count(severity) > 0)
+    .map(severity => `${severityTitles[severity][language]} ${count(severity)}`)
+    .join(' · ');
+}

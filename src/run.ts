@@ -1,0 +1,117 @@
+/** Owns the flow: read, recognise, evaluate, plan, apply. Every entry point calls it; clock, console and files stay outside. */
+import { evaluate } from './evaluate';
+import { explain } from './evaluate/explain';
+import type { Host, Receipt } from './hosts/host';
+import type { Plan } from './model/change';
+import type { Explanation } from './model/explanation';
+import type { Evaluation } from './model/finding';
+import type { Language } from './model/language';
+import type { Recognition } from './model/register';
+import type { RuleSet } from './model/rule';
+import type { Severity } from './model/severity';
+import type { Moment, Month } from './model/time';
+import type { Workbook } from './model/workbook';
+import { planCheck, planClear } from './plan';
+import { recognise } from './recognise';
+
+export const steps = ['read', 'recognise', 'evaluate', 'plan', 'apply'] as const;
+export type Step = (typeof steps)[number];
+
+export interface RunOptions {
+  /** Whether the plan is applied; otherwise it is only made, to be shown. */
+  readonly apply: boolean;
+  /** Told as each step begins; the flow waits for it, so that a pane can draw. */
+  readonly onStep?: (step: Step) => void | Promise<void>;
+}
+
+export interface CheckOptions extends RunOptions {
+  readonly asOf: Moment;
+  /** Ids of checks; all where absent. */
+  readonly only?: readonly string[];
+  /** Findings of these severities; all where absent. */
+  readonly severities?: readonly Severity[];
+  /** Of the sheets that are written. */
+  readonly language?: Language;
+}
+
+export interface Checked {
+  readonly workbook: Workbook;
+  readonly recognition: Recognition;
+  readonly evaluation: Evaluation;
+  readonly plan: Plan;
+  /** Absent where nothing was to be applied. */
+  readonly receipt?: Receipt;
+}
+
+/** Checks a workbook. Throws HostError where it can't be read or written. */
+export async function check(host: Host, rules: RuleSet, options: CheckOptions): Promise<Checked> {
+  const { onStep = () => {} } = options;
+  await onStep('read');
+  const workbook = await host.read();
+  await onStep('recognise');
+  const recognition = recognise(workbook, rules.registers);
+  await onStep('evaluate');
+  const evaluation = onlySeverities(evaluate(recognition, rules, evaluateOptions(workbook, options)), options);
+  await onStep('plan');
+  const plan = planCheck(workbook, recognition, evaluation, options.language);
+  if (!options.apply) return { workbook, recognition, evaluation, plan };
+  await onStep('apply');
+  return { workbook, recognition, evaluation, plan, receipt: await host.apply(plan) };
+}
+
+export interface Cleared {
+  readonly workbook: Workbook;
+  readonly plan: Plan;
+  /** Absent where nothing was to be applied. */
+  readonly receipt?: Receipt;
+}
+
+/** Takes away what checks have left. Throws HostError where the workbook can't be read or written. */
+export async function clear(host: Host, { apply, onStep = () => {} }: RunOptions): Promise<Cleared> {
+  await onStep('read');
+  const workbook = await host.read();
+  await onStep('plan');
+  const plan = planClear(workbook);
+  if (!apply) return { workbook, plan };
+  await onStep('apply');
+  return { workbook, plan, receipt: await host.apply(plan) };
+}
+
+export interface ExplainEntryOptions {
+  readonly asOf: Moment;
+  readonly only?: readonly string[];
+  readonly sheet: string;
+  readonly row: number;
+}
+
+export interface Explained {
+  readonly workbook: Workbook;
+  readonly recognition: Recognition;
+  /** Undefined where no entry stands in that row. */
+  readonly explanation: Explanation | undefined;
+}
+
+/** Says of one entry how every check came to its answer. Throws HostError where the workbook can't be read. */
+export async function explainEntry(host: Host, rules: RuleSet, options: ExplainEntryOptions): Promise<Explained> {
+  const workbook = await host.read();
+  const recognition = recognise(workbook, rules.registers);
+  const { sheet, row } = options;
+  const explanation = await explain(recognition, rules, { ...evaluateOptions(workbook, options), sheet, row });
+  return { workbook, recognition, explanation };
+}
+
+function evaluateOptions(workbook: Workbook, { asOf, only }: Pick<CheckOptions, 'asOf' | 'only'>) {
+  return { asOf, ...(only && { only }), archivedMonths: archivedMonths(workbook) };
+}
+
+/** The months whose archive sheet of ours is in the workbook. */
+function archivedMonths({ sheets }: Workbook): Month[] {
+  return sheets.flatMap(({ owned }) =>
+    owned?.role.startsWith('archive:') ? [owned.role.slice('archive:'.length)] : [],
+  );
+}
+
+function onlySeverities(evaluation: Evaluation, { severities }: CheckOptions): Evaluation {
+  if (!severities) return evaluation;
+  return { ...evaluation, findings: evaluation.findings.filter(finding => severities.includes(finding.severity)) };
+}
