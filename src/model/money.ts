@@ -45,6 +45,7 @@ export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
 
 /** A number of a cell as exact decimal text. Excel keeps 15 significant digits; 268.49999999999994 means 268.5. */
 export function decimalOf(number: number): Decimal {
+  if (Number.isInteger(number) && Math.abs(number) < 1e15) return String(number);
   return new Big(number.toPrecision(15)).toFixed();
 }
 

@@ -34,18 +34,22 @@ export function mayBePersonName(text: string): boolean {
   return /^\p{Script=Han}{2,3}$/u.test(text) && doubtfulSurnames.has(text[0]!);
 }
 
+/** Longer than any list of names; a remark is left whole. */
+const LONGEST_LIST = 100;
 const spacedName = /(?<=^|[、,;/\n])(\p{Script=Han}) +(\p{Script=Han})(?=$|[、,;/\n])/gu;
 
 /**
  * The people of a cell, in order: separated by 、 , ; / a dot between Chinese names, line breaks, spaces, or 和 及 与 between names.
- * `张  三` (a name spaced out) is one person; titles stay (詹经理). Blank gives none.
+ * `张  三` (a name spaced out) is one person; titles stay (詹经理). Blank gives none; a text too long for a list of names is given whole.
  */
 export function peopleOf(text: string): string[] {
-  return halfWidth(text)
+  const plain = halfWidth(text);
+  if (plain.length > LONGEST_LIST || /^(?:(?![和及与])\p{Script=Han}){2,4}$/u.test(plain)) return [plain];
+  return plain
     .replace(spacedName, '$1$2')
     .replace(/(\p{Script=Han}{2,})[和及与](?=\p{Script=Han}{2,})/gu, '$1、')
     .replace(/(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu, '、')
-    .split(/[、,;/\\|&+。\n]|(?<=\p{Script=Han}[^\s]*)\s+(?=\p{Script=Han})/u)
+    .split(/[、,;/\\|&+。\n]|(?<=[\p{Script=Han})])\s+(?=\p{Script=Han})/u)
     .map(name => name.trim())
     .filter(name => name !== '');
 }

@@ -22,7 +22,7 @@ import { wrongSetting } from './settings/cells';
 import { emptyDraft, type SettingsDraft } from './settings/draft';
 import { plainItems, type Wrong, wrong } from './settings/items';
 import { type SettingLine, settingLines } from './settings/lines';
-import { type ReadingContext, readingItems, wrongSheet } from './settings/reading';
+import { type ReadingContext, setReading } from './settings/reading';
 import { readWaivers } from './settings/waivers';
 
 /** The settings a workbook holds (without any: the defaults), and a problem for each wrong entry, with its cell and what was done instead. */
@@ -82,7 +82,7 @@ function setLine(line: SettingLine, draft: SettingsDraft, context: ReadingContex
     case 'register':
     case 'headingRows':
     case 'column':
-      return wrongSheet(line.subject, context.workbook) ?? readingItems[line.item](line, draft, context);
+      return setReading({ ...line, item: line.item }, draft, context);
     default:
       return plainItems[line.item](line, draft);
   }

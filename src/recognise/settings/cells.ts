@@ -3,17 +3,17 @@ import { cellAddress } from '../../model/address';
 import type { Bilingual } from '../../model/language';
 import { decimalOf } from '../../model/money';
 import type { Problem } from '../../model/problem';
-import { halfWidth } from '../../model/text';
+import { squeeze } from '../../model/text';
 import { stampOfSerial } from '../../model/time';
-import { cellFormat, cellValue, isCellError, type Sheet } from '../../model/workbook';
+import { cellFormat, cellValue, isCellError, type Sheet, type Workbook } from '../../model/workbook';
 import { formatKind } from '../cells/dates/formats';
 
-/** A cell as the text a person sees in it, half-width; dates as 2026-11-20. Blank is ''. */
+/** A cell as the text a person sees in it, trimmed; dates as 2026-11-20. Blank is ''. */
 export function settingText(sheet: Sheet, row: number, column: number, date1904: boolean): string {
   const value = cellValue(sheet, row, column);
   if (value === undefined) return '';
   if (isCellError(value)) return value.error;
-  if (typeof value !== 'number') return halfWidth(String(value));
+  if (typeof value !== 'number' || !Number.isFinite(value)) return String(value).trim();
   const isDate = formatKind(cellFormat(sheet, row, column)) === 'date';
   return (isDate ? stampOfSerial(value, date1904) : undefined) ?? decimalOf(value);
 }
@@ -29,4 +29,10 @@ export function wrongSetting(sheet: string, row: number, column: number, text: s
     text,
     message: { zh: `「${sheet}」${cell}：${wrong.zh}`, en: `"${sheet}" ${cell}: ${wrong.en}` },
   };
+}
+
+/** The sheet's own name for how a person wrote it; full width and spaces make no difference. Undefined where there is no such sheet. */
+export function sheetNamed(written: string, { sheets }: Workbook): string | undefined {
+  return (sheets.find(({ name }) => name === written) ?? sheets.find(({ name }) => squeeze(name) === squeeze(written)))
+    ?.name;
 }

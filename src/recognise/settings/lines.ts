@@ -1,6 +1,6 @@
 /** Owns the lines of 管家设置: which rows are settings, of which item. */
 import { type SettingItemId, settingColumns, settingItems } from '../../model/settings';
-import { squeeze } from '../../model/text';
+import { halfWidth, squeeze } from '../../model/text';
 import type { Sheet } from '../../model/workbook';
 import { settingText } from './cells';
 
@@ -37,13 +37,14 @@ export function settingLines(sheet: Sheet, date1904: boolean): SettingLine[] {
     const at = (title: string): string => texts[(places[title] ?? 0) - 1] ?? '';
     const name = squeeze(at('项目')) || above;
     above = name;
-    if (at('值') === '' || name === '') continue;
+    const value = halfWidth(at('值'));
+    if (value === '' || name === '') continue;
     lines.push({
       item: itemByName.get(name),
       name,
       subject: at('对象'),
       parameter: at('参数'),
-      value: at('值'),
+      value,
       row,
       columns: { subject: places.对象 ?? 1, parameter: places.参数 ?? 1, value: places.值! },
     });

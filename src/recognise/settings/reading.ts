@@ -5,6 +5,7 @@ import { DONE, NOT_APPLICABLE, NOT_DONE } from '../../model/register';
 import { squeeze } from '../../model/text';
 import { meaningOf } from '../../model/words';
 import type { Workbook } from '../../model/workbook';
+import { sheetNamed } from './cells';
 import type { SettingsDraft } from './draft';
 import { missing, type Wrong, wrong } from './items';
 import type { SettingLine } from './lines';
@@ -14,9 +15,12 @@ export interface ReadingContext {
   readonly specs: readonly RegisterSpec[];
 }
 
+/** A line about the reading of a sheet. */
+export type ReadingLine = SettingLine & { readonly item: 'ignored' | 'register' | 'headingRows' | 'column' };
+
 type SetReading = (line: SettingLine, draft: SettingsDraft, context: ReadingContext) => Wrong | undefined;
 
-export const readingItems: Readonly<Record<'ignored' | 'register' | 'headingRows' | 'column', SetReading>> = {
+const readingItems: Readonly<Record<ReadingLine['item'], SetReading>> = {
   ignored: ({ subject, value }, draft) => {
     const meaning = /^不读|^忽略/.test(value) ? DONE : meaningOf(value);
     if (meaning !== DONE && meaning !== NOT_DONE)
@@ -68,10 +72,12 @@ export const readingItems: Readonly<Record<'ignored' | 'register' | 'headingRows
   },
 };
 
-/** Whether the workbook has the sheet that the line is about. */
-export function wrongSheet(subject: string, workbook: Workbook): Wrong | undefined {
+/** Sets what the line says of its sheet, under the sheet's own name. */
+export function setReading(line: ReadingLine, draft: SettingsDraft, context: ReadingContext): Wrong | undefined {
+  const { subject } = line;
   if (subject === '') return missing('subject', '工作表', 'the sheet');
-  if (workbook.sheets.some(({ name }) => name === subject)) return undefined;
+  const sheet = sheetNamed(subject, context.workbook);
+  if (sheet !== undefined) return readingItems[line.item]({ ...line, subject: sheet }, draft, context);
   const zh = `没有名为“${subject}”的工作表，此行不用。请照工作表标签抄写`;
   return { part: 'subject', message: { zh, en: `there is no sheet "${subject}"; the line is not used` } };
 }

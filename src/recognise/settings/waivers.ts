@@ -3,12 +3,12 @@ import { cellAddress } from '../../model/address';
 import type { Bilingual } from '../../model/language';
 import type { Problem } from '../../model/problem';
 import { type Waiver, waiverColumns } from '../../model/settings';
-import { squeeze } from '../../model/text';
+import { halfWidth, squeeze } from '../../model/text';
 import { dayOf, isStamp } from '../../model/time';
 import type { Sheet, Workbook } from '../../model/workbook';
 import type { CellContext } from '../cells/context';
 import { readStepText } from '../cells/dates/read';
-import { settingText, wrongSetting } from './cells';
+import { settingText, sheetNamed, wrongSetting } from './cells';
 
 type Column = (typeof waiverColumns)[number];
 
@@ -46,7 +46,7 @@ export function readWaivers(sheet: Sheet, workbook: Workbook): { waivers: Waiver
     if (fault) {
       const column = places[fault.column] ?? 1;
       problems.push(wrongSetting(sheet.name, row, column, line[fault.column], fault.message));
-    } else waivers.push(waiverOf(line, cellAddress(row, places.检查 ?? 1)));
+    } else waivers.push(waiverOf(line, workbook, cellAddress(row, places.检查 ?? 1)));
   }
   return { waivers, problems };
 }
@@ -69,7 +69,7 @@ function faultOf(line: Record<Column, string>, workbook: Workbook): { column: Co
       message: { zh: `没有写${blank}，此条豁免不生效`, en: `${blank} is missing; the waiver is not applied` },
     };
   }
-  if (line.工作表 !== '' && !workbook.sheets.some(({ name }) => name === line.工作表)) {
+  if (line.工作表 !== '' && sheetNamed(line.工作表, workbook) === undefined) {
     const zh = `没有名为“${line.工作表}”的工作表，此条豁免不生效`;
     return { column: '工作表', message: { zh, en: `there is no sheet "${line.工作表}"; the waiver is not applied` } };
   }
@@ -80,7 +80,8 @@ function faultOf(line: Record<Column, string>, workbook: Workbook): { column: Co
   return undefined;
 }
 
-function waiverOf(line: Record<Column, string>, cell: string): Waiver {
+function waiverOf(line: Record<Column, string>, workbook: Workbook, cell: string): Waiver {
+  const sheet = sheetNamed(line.工作表, workbook);
   const until = line.有效期至 === '' ? undefined : untilOf(line.有效期至);
   return {
     check: line.检查,
@@ -88,7 +89,7 @@ function waiverOf(line: Record<Column, string>, cell: string): Waiver {
     reason: line.原因,
     by: line.批准人,
     cell,
-    ...(line.工作表 === '' ? {} : { sheet: line.工作表 }),
+    ...(sheet === undefined ? {} : { sheet }),
     ...(until === undefined ? {} : { until }),
   };
 }
@@ -99,6 +100,6 @@ const untilField: CellContext = {
 };
 
 function untilOf(text: string): string | undefined {
-  const read = readStepText(text, untilField);
+  const read = readStepText(halfWidth(text), untilField);
   return typeof read === 'string' && isStamp(read) ? dayOf(read) : undefined;
 }

@@ -21,14 +21,27 @@ interface Scanned {
 }
 
 const MAX_LENGTH = 80;
+const MAX_REMEMBERED = 5000;
+const remembered = new Map<string, readonly DateToken[] | undefined>();
 
-/** The tokens of a half-width text, or undefined where anything in it is none: a sentence is never searched for a date. */
-export function scanDates(text: string): DateToken[] | undefined {
+/**
+ * The tokens of a half-width text, or undefined where anything in it is none: a sentence is never searched for a date.
+ * A book writes the same days again and again, so each text is scanned once.
+ */
+export function scanDates(text: string): readonly DateToken[] | undefined {
   if (text.length > MAX_LENGTH) return undefined;
-  const source = text.replace(/(?<=\d)[。．](?=\d)/g, '.');
+  const known = remembered.get(text);
+  if (known !== undefined || remembered.has(text)) return known;
+  const tokens = scanAll(text.replace(/(?<=\d)[。．](?=\d)/g, '.'));
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(text, tokens);
+  return tokens;
+}
+
+function scanAll(text: string): DateToken[] | undefined {
   const tokens: DateToken[] = [];
-  for (let at = 0; at < source.length; ) {
-    const next = scanOne(source, at);
+  for (let at = 0; at < text.length; ) {
+    const next = scanOne(text, at);
     if (!next) return undefined;
     if (next.token) tokens.push(next.token);
     at = next.end;
