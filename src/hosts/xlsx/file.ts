@@ -1,0 +1,112 @@
+/** Owns the file door of the .xlsx host: reads a file, writes it back whole or not at all. */
+import { basename, extname } from 'node:path';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Plan } from '../../model/change';
+import type { Workbook } from '../../model/workbook';
+import { type Host, HostError, type Receipt } from '../host';
+import { openWorkbook, type XlsxHost } from '../xlsx';
+import type { Codec } from './codec';
+import { checkNotLocked, isSameFile, readBytes, replaceFile, writeFile } from './disk';
+import { fault } from './faults';
+import type { Limits } from './limits';
+
+export interface FileOptions {
+  /** Where a plan's result goes; an older file there is replaced. */
+  readonly writeTo?: string;
+  /** Replaces the file itself and keeps what it was as `<file>.bak`. */
+  readonly inPlace?: boolean;
+  readonly limits?: Partial<Limits>;
+}
+
+/** Node's own deflate. */
+export const nodeCodec: Codec = {
+  inflate: (packed, size) => inflateRawSync(packed, { maxOutputLength: Math.max(1, size) }),
+  deflate: bytes => deflateRawSync(bytes),
+};
+
+/**
+ * A host over a file. Nothing is read before `read()`. `apply` writes to `writeTo` or in place, atomically, and refuses with HostError
+ * where the file changed since it was read, or somebody has it open.
+ */
+export function openWorkbookFile(path: string, options: FileOptions = {}): Host {
+  return new FileHost(path, options);
+}
+
+class FileHost implements Host {
+  private readonly name: string;
+  private inner: XlsxHost | undefined;
+  /** What the file held when we last saw it. */
+  private seen: Uint8Array = new Uint8Array();
+
+  constructor(
+    private readonly path: string,
+    private readonly options: FileOptions,
+  ) {
+    this.name = basename(path);
+  }
+
+  async read(): Promise<Workbook> {
+    return (await this.opened()).read();
+  }
+
+  async apply(plan: Plan): Promise<Receipt> {
+    if (plan.changes.length === 0) return { applied: 0 };
+    const target = await this.target();
+    const host = await this.opened();
+    await checkNotLocked(target);
+    await this.checkUnchanged();
+    const receipt = await host.apply(plan);
+    try {
+      await (this.options.inPlace ? replaceFile(target, host.bytes) : writeFile(target, host.bytes));
+    } catch (error) {
+      this.inner = undefined;
+      throw error;
+    }
+    if (this.options.inPlace) this.seen = host.bytes;
+    return { ...receipt, written: target };
+  }
+
+  private async opened(): Promise<XlsxHost> {
+    if (!this.inner) {
+      this.seen = await readBytes(this.path);
+      const { limits = {} } = this.options;
+      this.inner = openWorkbook(this.seen, this.name, { codec: nodeCodec, limits });
+    }
+    return this.inner;
+  }
+
+  private async target(): Promise<string> {
+    const { writeTo, inPlace } = this.options;
+    if (inPlace) return this.path;
+    if (writeTo === undefined) {
+      throw new HostError('write-failed', {
+        zh: `没有说明「${this.name}」的结果写到哪里。请给出另存的文件名，或要求就地改写。`,
+        en: `it was not said where the result of “${this.name}” goes. Name a file to save as, or ask for it to be written in place.`,
+      });
+    }
+    if (await isSameFile(this.path, writeTo)) {
+      throw fault('write-failed', this.name, {
+        zh: '既是来源又是目标，没有写入。请另取文件名；确要改写原文件，请用就地改写(会保留 .bak)。',
+        en: 'is both source and target, so nothing was written. Choose another name, or ask for it to be written in place (a .bak is kept).',
+      });
+    }
+    const [kind, wanted] = [extname(this.path), extname(writeTo)].map(extension => extension.toLowerCase());
+    if (kind !== wanted) {
+      throw fault('write-failed', this.name, {
+        zh: `不能写成 ${wanted || '没有扩展名的文件'}：Excel 会打不开。请用 ${kind} 作扩展名。`,
+        en: `can’t be written as ${wanted || 'a file without extension'}: Excel would not open it. Use ${kind}.`,
+      });
+    }
+    return writeTo;
+  }
+
+  private async checkUnchanged(): Promise<void> {
+    const now = await readBytes(this.path);
+    if (now.length === this.seen.length && Buffer.compare(now, this.seen) === 0) return;
+    this.inner = undefined;
+    throw fault('changed-meanwhile', this.name, {
+      zh: '在检查之后被改动过，没有写入，以免丢掉别人的改动。请重新检查。',
+      en: 'was changed after it was checked; nothing was written, so that nobody’s changes are lost. Check it again.',
+    });
+  }
+}
