@@ -5,21 +5,24 @@ import { squeeze } from '../../model/text';
 import { isVoidText, meaningOf } from '../../model/words';
 import { tickedOption } from './boxes';
 
-interface Word {
-  readonly word: string;
-  readonly choice: string;
+interface Words {
+  readonly choiceOf: ReadonlyMap<string, string>;
+  /** The longest first. */
+  readonly words: readonly string[];
 }
 
-const wordsOf = new WeakMap<FieldSpec, readonly Word[]>();
+const known = new WeakMap<FieldSpec, Words>();
 
-/** The words of a field's choices, the longest first; made once a field. */
-function choiceWords(field: FieldSpec): readonly Word[] {
-  let words = wordsOf.get(field);
+/** The words of a field's choices, made once a field. */
+function wordsOf(field: FieldSpec): Words {
+  let words = known.get(field);
   if (!words) {
-    words = Object.entries(field.choices ?? {})
-      .flatMap(([choice, list]) => [choice, ...list].map(word => ({ word: squeeze(word).toUpperCase(), choice })))
-      .sort((a, b) => b.word.length - a.word.length);
-    wordsOf.set(field, words);
+    const pairs = Object.entries(field.choices ?? {}).flatMap(([choice, list]) =>
+      [choice, ...list].map(word => [squeeze(word).toUpperCase(), choice] as const),
+    );
+    const choiceOf = new Map(pairs);
+    words = { choiceOf, words: [...choiceOf.keys()].sort((a, b) => b.length - a.length) };
+    known.set(field, words);
   }
   return words;
 }
@@ -29,21 +32,19 @@ function choiceWords(field: FieldSpec): readonly Word[] {
  * The text as written where it names none, or two alike (有偿/无偿), or denies one (不收费 where only 收费 is known).
  */
 export function readChoice(text: string, field: FieldSpec): Value {
-  if (meaningOf(text) === NOT_APPLICABLE) return NOT_APPLICABLE;
-  const words = choiceWords(field);
+  const words = wordsOf(field);
   const option = squeeze(tickedOption(text) ?? text).toUpperCase();
+  const whole = words.choiceOf.get(option);
+  if (whole !== undefined) return whole;
+  if (meaningOf(text) === NOT_APPLICABLE) return NOT_APPLICABLE;
   const main = option.replace(/^(.+?)[([（【].*$/, '$1');
-  return exact(words, option) ?? exact(words, main) ?? contained(words, main) ?? contained(words, option) ?? text;
+  return words.choiceOf.get(main) ?? contained(words, main) ?? contained(words, option) ?? text;
 }
 
-function exact(words: readonly Word[], text: string): string | undefined {
-  return words.find(({ word }) => word === text)?.choice;
-}
-
-function contained(words: readonly Word[], text: string): string | undefined {
-  const found = words.filter(({ word }) => isSaid(word, text));
-  const longest = found.filter(({ word }) => word.length === found[0]!.word.length);
-  return new Set(longest.map(({ choice }) => choice)).size === 1 ? longest[0]!.choice : undefined;
+function contained({ choiceOf, words }: Words, text: string): string | undefined {
+  const found = words.filter(word => isSaid(word, text));
+  const longest = new Set(found.filter(word => word.length === found[0]!.length).map(word => choiceOf.get(word)));
+  return longest.size === 1 ? [...longest][0] : undefined;
 }
 
 function isSaid(word: string, text: string): boolean {

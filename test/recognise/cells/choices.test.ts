@@ -3,7 +3,7 @@ import { readCell } from '../../../src/recognise/cells/read';
 import { context, field } from './fields';
 
 const charge = field('choice', '有偿/无偿', {
-  choices: { paid: ['有偿', '收费', '付费'], free: ['无偿', '免费', '保修内'] },
+  choices: { paid: ['有偿', '收费', '付费'], free: ['无偿', '免费', '免', '保修内'] },
 });
 
 test.each([
@@ -14,6 +14,7 @@ test.each([
   ['有偿服务', 'paid'],
   ['无偿', 'free'],
   ['保修内免费', 'free'],
+  ['免', 'free'],
   ['☑有偿 □无偿', 'paid'],
   ['有偿□ 无偿√', 'free'],
   ['有偿/无偿', '有偿/无偿'],

@@ -15,6 +15,8 @@ const shortFor: Readonly<Record<string, readonly string[]>> = {
   止: ['到期', '截止', '结束'],
 };
 const singleDeeds = '返交签领收付送缴盖到回';
+/** Words that say no more than the date itself, or than that it is done. */
+const harmless = new Set(['于', '在', '完', '好', '毕', '妥']);
 
 /**
  * Whether a word beside a date (or alone) says that this step was done: 完成 anywhere; 已返单, 返 under 返单时间; 约 under 预约时间.
@@ -25,8 +27,8 @@ export function saysDone(word: string, field: FieldSpec): boolean {
   const deed = word
     .replace(/^已经?/, '')
     .replace(/^(?:电话|微信|短信|上门|现场|当面)(?=.)/, '')
-    .replace(/(?<=.)(?:完毕|完成|完|毕|好|妥|了)$/, '');
-  if (deed !== word && meaningOf(deed) === DONE) return true;
+    .replace(/(?<=.)(?:完毕|完成|完|毕|好|妥|了|于)$/, '');
+  if (harmless.has(deed) || (deed !== word && meaningOf(deed) === DONE)) return true;
   const wanted = shortFor[deed] ?? (deed.length > 1 || singleDeeds.includes(deed) ? [deed] : []);
   return wanted.some(part => isInHeading(part, field));
 }

@@ -73,7 +73,10 @@ function stampsOf(tokens: readonly DateToken[], context: CellContext): Stamp[] |
     } else if (token.kind === 'time') {
       const on: Day | undefined = last ?? context.rowDay;
       if (on === undefined) return undefined;
-      if (stamps.at(-1)?.length === 10) stamps.pop();
+      const isDayAlone = stamps.at(-1)?.length === 10;
+      // 2026/7/2 0:00:00 is how programs export a day.
+      if (isDayAlone && token.minutes === 0) continue;
+      if (isDayAlone) stamps.pop();
       stamps.push(moment(on, token.minutes));
     } else {
       last = dayOfToken(token, context, last);
@@ -104,5 +107,5 @@ function readState(text: string): Value {
   const plain = squeeze(text);
   if (plain.length > 8 || /\d/.test(plain)) return undefined;
   if (/^(?:无需|无须|不需|不用|不必|免)/.test(plain)) return NOT_APPLICABLE;
-  return /^(?:尚?未|没|暂未|待|等)(?!.?[知记登填详写注明查核补]|问题|意见)/.test(plain) ? NOT_DONE : undefined;
+  return /^(?:尚?未|没|暂[未无缓]|待|等)(?!.?[知记登填详写注明查核补]|问题|意见)/.test(plain) ? NOT_DONE : undefined;
 }

@@ -32,7 +32,7 @@ export function scanDates(text: string): readonly DateToken[] | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   const known = remembered.get(text);
   if (known !== undefined || remembered.has(text)) return known;
-  const tokens = scanAll(text.replace(/(?<=\d)[。．](?=\d)/g, '.'));
+  const tokens = scanAll(text.replace(/(?<=\d)[。．](?=\d)/g, '.').replace(/\.$/, ''));
   if (remembered.size >= MAX_REMEMBERED) remembered.clear();
   remembered.set(text, tokens);
   return tokens;
@@ -67,7 +67,10 @@ type DayForm = readonly [RegExp, (numbers: Numbers) => { year?: number; month?: 
 
 const ymd = ([year, month, date]: Numbers) => ({ year, month, date });
 
-/** From the most to the least that is written. After a form no digit may go on, and no mark that would make it another form. */
+/**
+ * From the most to the least that is written. After a form no digit may go on, and no mark that would make it another form.
+ * 10.30 after a date and a space is no date: it may be a time.
+ */
 const dayForms: readonly DayForm[] = [
   [/(\d{4})([-/.–—\\])\s*(\d{1,2})\2\s*(\d{1,2})(?!\d)[日号]?/y, ymd],
   [/(\d{4})\s*年\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?!\d)\s*[日号]?/y, ymd],
@@ -79,7 +82,7 @@ const dayForms: readonly DayForm[] = [
   [/(\d{2})([-/.–—])(\d{1,2})\2(\d{1,2})(?!\2|\d)[日号]?/y, ([year, month, date]) => ymd([century(year), month, date])],
   [/(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/y, ([first, second, year]) => monthFirst(first, second, year)],
   [/(\d{1,2})\s*月\s*(\d{1,2})(?!\d)\s*[日号]?/y, ([month, date]) => ({ month, date })],
-  [/(\d{1,2})([-/.–—])(\d{1,2})(?!\2?\d|:)[日号]?/y, ([month, date]) => ({ month, date })],
+  [/(?<![\d日号] +)(\d{1,2})([-/.–—])(\d{1,2})(?!\2?\d|:)[日号]?/y, ([month, date]) => ({ month, date })],
   [/(\d{1,2})\s*[日号]/y, ([date]) => ({ date })],
 ];
 
@@ -150,8 +153,8 @@ function scanRelative(text: string, at: number): Scanned | undefined {
 
 const word = /\p{Script=Han}+/uy;
 const weekday = /(?:周|星期|礼拜)[一二三四五六日天]/y;
-const mark = /[√✓✔☑✅]/y;
-const between = /[\s、,;&+~～至到和及于T()—–。:|/-]/y;
+const mark = /[√✓✔☑✅]|(?:OK|[VY])(?![A-Z])/iy;
+const between = /[\s、,;&+~～至到和及T()【】—–。:|/-]/y;
 
 /** What may stand between and around dates: weekdays, a person's name, a deed, ticks, marks of separation. */
 function scanBetween(text: string, at: number): Scanned | undefined {

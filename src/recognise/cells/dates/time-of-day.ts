@@ -4,7 +4,7 @@ import { numeral } from '../../../model/numerals';
 /** A part of the day that stands before an hour. */
 const periodWords = '上午|早上|早晨|清晨|早|凌晨|中午|下午|午后|傍晚|晚上|晚间|晚|夜里|夜间|夜|AM|PM';
 const hour = '(\\d{1,2}|[一二两三四五六七八九十]{1,2})';
-const minute = '(\\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)';
+const minute = '零?(\\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)';
 
 const time = new RegExp(
   `(${periodWords})?\\s*(?:(\\d{1,2})\\s*:\\s*(\\d{2})(?:\\s*:\\s*\\d{2}(?:\\.\\d+)?)?分?(?![\\d:])|` +
