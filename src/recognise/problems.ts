@@ -45,8 +45,6 @@ export function headingMissing(sheet: string, spec: RegisterSpec): Problem {
   };
 }
 
-const CLOSE = 0.06;
-
 /** The columns of a table that could as well mean something else. */
 export function doubtfulColumns(sheet: string, { heading, candidates }: FoundTable, fit: Fit): Problem[] {
   const close = fit.given.flatMap(given => (isClose(given) ? [rivalry(sheet, heading.bottom, given)] : []));
@@ -58,8 +56,8 @@ export function doubtfulColumns(sheet: string, { heading, candidates }: FoundTab
   return [...close, ...contrary];
 }
 
-function isClose({ field, candidate, score, rival }: Given): boolean {
-  if (!rival || rival.score < score - CLOSE || field.kind === 'text') return false;
+function isClose({ field, candidate, rival }: Given): boolean {
+  if (!rival || field.kind === 'text') return false;
   return rival.candidate === candidate || rival.candidate.evidence.total > 0;
 }
 

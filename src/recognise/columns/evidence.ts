@@ -65,8 +65,8 @@ export function agreementWith(evidence: ColumnEvidence, field: FieldSpec): numbe
   const table = agreement[field.kind];
   let sum = 0;
   for (const [look, count] of evidence.counts) sum += count * (table[look] ?? 0);
-  const known = field.choices ? shareOfKnown(evidence, field) : 0;
-  return Math.max(known, sum / evidence.total);
+  const looks = sum / evidence.total;
+  return field.choices ? Math.max(shareOfKnown(evidence, field), looks) : looks;
 }
 
 /** The share of cells that are a word of the field's own choices. */

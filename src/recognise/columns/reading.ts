@@ -13,70 +13,73 @@ export interface Candidate extends HeadingColumn {
   readonly isRunningNumber: boolean;
 }
 
-/** A column that was given to a field, with its score (0 to about 1). */
+/** A column that was given to a field. */
 export interface Given {
   readonly field: FieldSpec;
   readonly candidate: Candidate;
+  /** 0–1: how well the heading fits, less where the cells contradict it. */
   readonly score: number;
-  /** The best score that another field or another column would have had in its place. */
+  /** Another field for this column, or another column for this field, that would have fitted nearly as well. */
   readonly rival?: Rival | undefined;
 }
 
 export interface Rival {
   readonly field: FieldSpec;
   readonly candidate: Candidate;
-  readonly score: number;
 }
 
 /** Below this a column is rather left unknown. */
 const WEAKEST = 0.45;
+const EARLIER = 0.0005;
+/** Two readings of a column that differ by less are told to a person. */
+const CLOSE = 0.06;
 
 /** The best assignment of these columns to the register's fields as a whole; `register` is the spec's number in the vocabulary. */
 export function readColumns(candidates: readonly Candidate[], spec: RegisterSpec, register: number): Given[] {
-  const parts = candidates.flatMap((candidate, place) => partsFor(candidate, register, place, spec));
+  const parts = candidates.flatMap(candidate => partsFor(candidate, register, spec));
   const useful = parts.filter(part => part.scores.some(score => score > 0));
-  const pairs = assign(useful.map(part => part.scores));
-  const given = useful.flatMap((part, index) => {
-    const field = pairs[index];
-    return field === undefined ? [] : [{ ...part, field, score: part.scores[field]! }];
-  });
-  const takenFields = new Set(given.map(({ field }) => field));
-  const takenColumns = new Set(given.map(({ candidate }) => candidate.column));
-  return given.map(({ field, candidate, score, scores }) => {
-    const rivals: Rival[] = [];
-    for (const [other, otherScore] of scores.entries()) {
-      if (!takenFields.has(other)) rivals.push({ field: spec.fields[other]!, candidate, score: otherScore });
-    }
-    for (const part of useful) {
-      if (takenColumns.has(part.candidate.column)) continue;
-      rivals.push({ field: spec.fields[field]!, candidate: part.candidate, score: part.scores[field]! });
-    }
-    const rival = rivals.reduce<Rival | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
-    return { field: spec.fields[field]!, candidate, score, rival };
+  // Of two equal columns the earlier one is taken.
+  const pairs = assign(useful.map(({ scores }, place) => scores.map(score => score - EARLIER * place)));
+  const takenFields = new Set(pairs);
+  const takenColumns = new Set(
+    useful.filter((_, index) => pairs[index] !== undefined).map(({ candidate }) => candidate),
+  );
+  return useful.flatMap((part, index) => {
+    const pair = pairs[index];
+    if (pair === undefined) return [];
+    const others = useful.filter(({ candidate }) => !takenColumns.has(candidate));
+    const fields = part.scores.flatMap((score, other) =>
+      takenFields.has(other) ? [] : [{ part, field: other, score }],
+    );
+    const columns = others.map(other => ({ part: other, field: pair, score: other.scores[pair]! }));
+    const close = [...fields, ...columns].find(({ score }) => score >= part.scores[pair]! - CLOSE);
+    const rival = close && { field: spec.fields[close.field]!, candidate: close.part.candidate };
+    return [{ field: spec.fields[pair]!, candidate: part.candidate, score: Math.min(1, part.scores[pair]!), rival }];
   });
 }
 
 interface Part {
   readonly candidate: Candidate;
+  /** By field; 0 where it is out of the question. */
   readonly scores: readonly number[];
 }
 
-function partsFor(candidate: Candidate, register: number, place: number, spec: RegisterSpec): Part[] {
+function partsFor(candidate: Candidate, register: number, spec: RegisterSpec): Part[] {
   if (candidate.isRunningNumber) return [];
   const [whole, ...pieces] = candidate.parts.map(fits => fits.get(register));
   const distinct = new Set(pieces.flatMap(piece => bestField(piece)));
   const used = distinct.size > 1 && kindsOf(distinct, spec) > 1 ? pieces : [whole];
   return used.map(fits => ({
     candidate,
-    scores: spec.fields.map((field, index) => scored(fits?.get(index) ?? 0, field, candidate, place)),
+    scores: spec.fields.map((field, index) => scored(fits?.get(index) ?? 0, field, candidate)),
   }));
 }
 
-/** The heading's score, moved by what the cells look like; the earlier of two equal columns wins. */
-function scored(fit: number, field: FieldSpec, { evidence }: Candidate, place: number): number {
+/** The heading's fit, moved by what the cells look like. */
+function scored(fit: number, field: FieldSpec, { evidence }: Candidate): number {
   if (fit === 0) return 0;
   const agreement = agreementWith(evidence, field);
-  const score = fit * (agreement >= 0 ? 1 + 0.08 * agreement : 1 + 0.65 * agreement) - 0.0005 * place;
+  const score = agreement >= 0 ? fit + 0.08 * agreement : fit * (1 + 0.65 * agreement);
   return score >= WEAKEST ? score : 0;
 }
 

@@ -55,17 +55,17 @@ export function readEntries(table: EntryTable, rows: readonly Row[], isVoid: (ro
 type Days = Pick<CellContext, 'previous' | 'rowDay'>;
 
 function readField(table: EntryTable, row: number, fieldColumn: FieldColumn, above: Value, days: Days): Value {
-  const { field, column, isCombined, before, timeColumn } = fieldColumn;
+  const { field, column, isCombined, before, time } = fieldColumn;
   const cell = cellAt(table.grid, row, column);
   const context = { ...contextOf(table, field), ...days, combined: isCombined, format: cell.format };
   if (cell.value === undefined) return field.blankMeansAbove ? above : undefined;
   if (isDitto(cell.value)) return above ?? { unreadable: String(cell.value) };
   if (before.length > 0) return readCell(addressOf(table.grid, row, before, cell.value), context);
   const value = readCell(cell.value, context);
-  if (timeColumn === undefined || value === undefined || isUnreadable(value) || !isStamp(value)) return value;
-  const time = cellAt(table.grid, row, timeColumn);
-  if (time.value === undefined) return value;
-  return readCell(time.value, { ...context, rowDay: dayOf(value), format: time.format });
+  if (time === undefined || value === undefined || isUnreadable(value) || !isStamp(value)) return value;
+  const timeOfDay = cellAt(table.grid, row, time);
+  if (timeOfDay.value === undefined) return value;
+  return readCell(timeOfDay.value, { ...context, rowDay: dayOf(value), format: timeOfDay.format });
 }
 
 function contextOf({ date1904, year }: EntryTable, field: FieldColumn['field']): CellContext {

@@ -1,5 +1,7 @@
 /** Owns the search for headings on a sheet: on the first rows or further down, in one table or several, side by side or stacked. */
+import { squeeze } from '../../model/text';
 import type { Grid } from '../grid';
+import { isFooterLabel } from '../rows/words';
 import { blockAt, blockOf, type HeadingBlock } from './block';
 import { headingForms } from './text';
 import { visitOf } from './visits';
@@ -63,7 +65,7 @@ function bandsOf(grid: Grid): number[][] {
 /** Whether the row reads like a heading: short texts, half of them known headings, no data before the third. Stops early. */
 function isHeadingRow(grid: Grid, vocabulary: Vocabulary, row: number, band: readonly number[]): boolean {
   const cells = grid.sheet.rows[row - 1]!;
-  let [known, texts, labels] = [0, 0, 0];
+  let [known, texts] = [0, 0];
   for (const column of band) {
     const value = cells[column - 1];
     if (value === undefined || value === '') continue;
@@ -75,9 +77,8 @@ function isHeadingRow(grid: Grid, vocabulary: Vocabulary, row: number, band: rea
     texts++;
     if (vocabulary.isHeading(value)) known++;
     else if (texts - known > 4 && known < 2) return false;
-    if (/[:：]\s*$/.test(value)) labels++;
+    if (texts === 1 && /[:：]\s*$/.test(value) && isFooterLabel(squeeze(value))) return false;
   }
-  if (labels * 2 > texts) return false; // 制表人： 审核人： is a footer
   return known >= 3 ? known * 5 >= texts * 2 : known === 2 && texts === 2 && band.length <= 4;
 }
 
@@ -99,7 +100,7 @@ export function isOver(upper: HeadingBlock, lower: HeadingBlock): boolean {
 
 /** Whether a heading says the same again, all of it or in part. */
 function isRepeated(first: HeadingBlock, again: HeadingBlock): boolean {
-  const texts = new Map(first.columns.map(({ column, shown }) => [column, headingForms(shown)[0]]));
-  const same = again.columns.filter(({ column, shown }) => texts.get(column) === headingForms(shown)[0]).length;
+  const texts = new Map(first.columns.map(({ column, text }) => [column, headingForms(text)[0]]));
+  const same = again.columns.filter(({ column, text }) => texts.get(column) === headingForms(text)[0]).length;
   return same >= 2 && same * 5 >= again.columns.length * 3;
 }

@@ -21,6 +21,10 @@ const neutralGroup = /信息|基本|资料|概况|内容|登记|记录|客户|�
 /** 要求完成时间 is no 完成时间, 未返单 is no 返单. */
 const contrary =
   /(?:要求|预计|计划|约定|应|拟|预约|希望|期望|限|承诺|未|不|非|上次|下次|原|旧|二次|再次|开始|最晚|最迟)$/;
+/** 维修人员电话 is no customer's 电话. */
+const staff =
+  /(?:维修|服务|施工|师傅|管家|物业|员工|班组|单位|经办|销售|顾问|前台|责任|跟进|处理|回访|紧急)(?:人|人员|员)?$/;
+const personal = /电话|手机|联系方式|号码|姓名/;
 const harmlessEnding = /^(?:情况|登记|记录|栏|一栏|详情|说明|信息|内容|\d)$/;
 
 /** Every field that the heading may stand for. Exact words count most, then the group, then a part of the words, then neighbours. */
@@ -61,7 +65,9 @@ function* namedWithin(form: string, vocabulary: Vocabulary): Generator<readonly 
   for (let start = 1; start <= form.length - 2; start++) {
     const rest = form.slice(start);
     if (bareWords.has(rest) && rest !== '备注' && rest !== '电话') continue;
-    const trust = contrary.test(form.slice(0, start)) ? 0.4 : 0.6 + (0.3 * rest.length) / form.length;
+    const before = form.slice(0, start);
+    const isContrary = contrary.test(before) || (personal.test(rest) && staff.test(before));
+    const trust = isContrary ? 0.4 : 0.6 + (0.3 * rest.length) / form.length;
     for (const known of vocabulary.named(rest)) yield [known, trust];
   }
   for (let end = form.length - 1; end >= 2; end--) {

@@ -20,6 +20,11 @@ export function comparable(text: string): string {
     .replace(/^\/+|\/+$/g, '');
 }
 
+/** A title as it is compared from month to month: without its dates and numbers (包月清洁2026年7月 is 包月清洁). */
+export function withoutDates(text: string): string {
+  return comparable(text).replace(/\d+(?:年度?|月份?|日|号|期)?|[/-]/g, '');
+}
+
 /** The ways to read a heading, the most literal first: 面积(㎡) is 面积㎡ and 面积. */
 export function headingForms(text: string): readonly string[] {
   const known = forms.get(text);

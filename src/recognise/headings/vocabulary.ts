@@ -1,5 +1,6 @@
 /** Owns the words of all headings: which field of which register a text may head. */
 import type { RegisterSpec } from '../../model/register';
+import { piecesOf } from './pieces';
 import { comparable, headingForms } from './text';
 
 /** A heading known for a field; `rank` is its place in the field's list, the commonest is 0. */
@@ -53,9 +54,10 @@ export class Vocabulary {
     return [...joined.flat(), ...(listed ?? []).map(({ known }) => known)];
   }
 
-  /** In how many registers the text heads a column: 房号 in many, 认购书编号 in one. */
-  spread(text: string): number {
-    return new Set(this.named(text).map(known => known.register)).size;
+  /** In how many registers this one's heading is known: 房号 in many, 认购书编号 in one. 0 where the register doesn't know it. */
+  spread(text: string, register: number): number {
+    const registers = new Set(this.named(text).map(known => known.register));
+    return registers.has(register) ? registers.size : 0;
   }
 
   /** Whether the text may stand over several headings: it, or what is left without 情况, begins a heading (回访情况, 客户信息). */
@@ -68,15 +70,15 @@ export class Vocabulary {
     if (text.length > 30) return false;
     let verdict = this.verdicts.get(text);
     if (verdict === undefined) {
-      verdict = isRunningNumber(text) || headingForms(text).some(form => this.isNamed(form));
+      verdict = isRunningNumber(text) || headingForms(text).some(form => this.plain.has(form)) || this.isCombined(text);
       if (this.verdicts.size < 50_000) this.verdicts.set(text, verdict);
     }
     return verdict;
   }
 
-  private isNamed(form: string): boolean {
-    if (this.plain.has(form)) return true;
-    return form.includes('/') && form.split('/').every(part => this.plain.has(part));
+  private isCombined(text: string): boolean {
+    const pieces = piecesOf(text).flatMap(piece => headingForms(piece).slice(0, 1));
+    return pieces.length > 0 && pieces.every(piece => this.plain.has(piece));
   }
 }
 

@@ -2,7 +2,7 @@
 import type { FieldKind, SkipReason } from '../../model/register';
 import { isCellError } from '../../model/workbook';
 import { kindEvidence } from '../cells/kinds';
-import { comparable } from '../headings/text';
+import { comparable, withoutDates } from '../headings/text';
 import type { Row, RowCell } from './row';
 import {
   isExplanation,
@@ -26,7 +26,7 @@ export interface TableShape {
   readonly runningNumbers: ReadonlySet<number>;
   /** The column of the entry's own number. */
   readonly ownNumber?: number | undefined;
-  /** What stood above the heading, without digits. */
+  /** What stood above the heading, without its dates. */
   readonly titles: ReadonlySet<string>;
 }
 
@@ -35,29 +35,22 @@ export type RowKind = 'blank' | 'entry' | 'numbered' | 'day' | SkipReason;
 
 /** What the row is, by itself; `isFirst`: it is the first one under a heading. */
 export function kindOf(row: Row, shape: TableShape, isFirst: boolean): RowKind {
-  const content = row.cells.filter(
-    ({ column, text }) => !shape.runningNumbers.has(column) || /\p{Script=Han}/u.test(text),
-  );
+  const content = row.cells.filter(cell => !shape.runningNumbers.has(cell.column) || !isCount(cell));
   if (content.length === 0) return 'blank';
   if (isPageNumber(row.cells.map(({ text }) => text).join(''))) return 'page';
   if (isHeadingAgain(content, shape)) return 'heading';
-  if (content.every(({ text }) => shape.titles.has(withoutDigits(text)))) return 'title';
+  if (content.every(({ text }) => shape.titles.has(withoutDates(text)))) return 'title';
+  if (content.every(cell => isPlaceholder(cell, shape))) {
+    return content.some(({ column }) => column === shape.ownNumber) ? 'numbered' : 'blank';
+  }
   if (isSum(content, shape)) return 'subtotal';
   if (isFirst && isDefinition(content, shape)) return 'definition';
   if (isFooter(content)) return 'signature';
   if (content.length <= 4 && isNoteStart(content[0]!.text) && content.every(isWords)) return 'note';
-  if (content.every(cell => isPlaceholder(cell, shape))) {
-    return content.some(({ column }) => column === shape.ownNumber) ? 'numbered' : 'blank';
-  }
   if (content.length === 1 && row.inherited.length === 0 && row.cells.length === 1)
     return kindOfLone(content[0]!, shape);
   if (content.length === 2 && isSectionNumber(content[0]!.text) && isWords(content[1]!)) return 'section';
   return 'entry';
-}
-
-/** A title as it is compared from page to page: 2026年6月 and 2026年7月 are alike. */
-export function withoutDigits(text: string): string {
-  return comparable(text).replace(/[\d/年月日-]/g, '');
 }
 
 function isHeadingAgain(content: readonly RowCell[], { headings }: TableShape): boolean {
@@ -110,14 +103,19 @@ function isWords({ value, text }: RowCell): boolean {
   return typeof value === 'string' && !isFigure(text) && !/date|phone|room/.test(kindEvidence(value));
 }
 
+/** A running number: 12, 12., 1-2 — but no date. */
+function isCount({ value, text, format }: RowCell): boolean {
+  return /^\(?\d{1,6}[).、.]?(?:-\d{1,3})?$/.test(text) && !/^date/.test(kindEvidence(value, format));
+}
+
 /** What stands in a prepared but unused row: its number, sums of nothing, a failed look-up. */
 function isPlaceholder({ column, value }: RowCell, { ownNumber }: TableShape): boolean {
   return column === ownNumber || value === 0 || isCellError(value);
 }
 
-function kindOfLone({ column, value, text }: RowCell, shape: TableShape): RowKind {
+function kindOfLone({ column, value, text, format }: RowCell, shape: TableShape): RowKind {
   if (isNoteStart(text)) return 'note';
-  if (typeof value === 'number' || /^date/.test(kindEvidence(value))) return 'day';
+  if (typeof value === 'number' || /^date/.test(kindEvidence(value, format))) return 'day';
   return isSentence(text) || shape.columns.indexOf(column) > 2 ? 'note' : 'section';
 }
 

@@ -1,6 +1,6 @@
 /** Owns one row of a table as it is looked at: its cells with their text, inherited ones apart. */
 import { squeeze } from '../../model/text';
-import { type CellValue, cellKey, isCellError } from '../../model/workbook';
+import { type CellValue, cellFormat, cellKey, isCellError } from '../../model/workbook';
 import type { Grid } from '../grid';
 
 export interface RowCell {
@@ -8,6 +8,7 @@ export interface RowCell {
   readonly value: NonNullable<CellValue>;
   /** Half-width, without any space. */
   readonly text: string;
+  readonly format: string | undefined;
 }
 
 export interface Row {
@@ -23,13 +24,13 @@ export function rowAt(grid: Grid, row: number, columns: readonly number[]): Row 
   const inherited: number[] = [];
   for (const column of columns) {
     const value = grid.own(row, column);
-    if (value !== undefined) cells.push({ column, value, text: textOf(value) });
+    if (value !== undefined) cells.push({ column, value, text: textOf(value), format: cellFormat(grid.sheet, row, column) });
     else if (grid.sourceRow(row, column) !== row) inherited.push(column);
   }
   return { row, cells, inherited };
 }
 
-export function textOf(value: NonNullable<CellValue>): string {
+function textOf(value: NonNullable<CellValue>): string {
   return isCellError(value) ? value.error : squeeze(String(value));
 }
 

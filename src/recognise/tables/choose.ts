@@ -1,5 +1,6 @@
 /** Owns the choice of a register for a table as a whole: by its headings, its essential fields, its titles. */
 import type { RegisterSpec } from '../../model/register';
+import { helpersOf } from '../columns/helpers';
 import { type Candidate, type Given, readColumns } from '../columns/reading';
 import { headingForms } from '../headings/text';
 import { visitColumns } from '../headings/visits';
@@ -16,8 +17,10 @@ export interface Fit {
   readonly visits: readonly Candidate[];
   /** The sum of the columns' scores. */
   readonly total: number;
-  /** 0–1: how well the whole table fits. */
+  /** 0–1: how well the whole table fits, to compare registers by. */
   readonly fit: number;
+  /** 0–1: how sure the reading is; 1 where a title or enough headings of its own leave no doubt and every column is known. */
+  readonly confidence: number;
   /** Whether it fits well enough to be this register. */
   readonly isLikely: boolean;
 }
@@ -27,6 +30,8 @@ const ENOUGH_COLUMNS = 0.4;
 /** How many headings of its own a book without a telling title must show. */
 const ENOUGH_OWN = 1.2;
 const TELLING_TITLE = 0.55;
+/** Columns that are all known speak for themselves. */
+const COMPLETE = 0.85;
 const LIKELY_COLUMNS = 0.7;
 
 /** The table read as each register, the best first. `titles` are {@link titleEvidence}'s. */
@@ -47,27 +52,32 @@ export function fitOf(
   const visits = spec.fields.some(field => field.kind === 'visits') ? gridded : [];
   const singles = candidates.filter(candidate => !gridded.includes(candidate) && !candidate.isRunningNumber);
   const given = readColumns(singles, spec, register);
-  const total = given.reduce((sum, { score }) => sum + Math.min(1, score), 0) + (visits.length > 0 ? 1 : 0);
-  const columns = new Set(given.map(({ candidate }) => candidate)).size + (visits.length > 0 ? 1 : 0);
-  const known = given.reduce((sum, { score }) => sum + Math.min(1, score), 0) / Math.max(1, given.length);
+  const sum = given.reduce((all, { score }) => all + score, 0);
+  const total = sum + (visits.length > 0 ? 1 : 0);
+  const taken = new Set(given.map(({ candidate }) => candidate));
+  const helpers = given.map(each => helpersOf(each, candidates, new Set([...taken, ...visits])));
+  const helping = helpers.reduce((count, { before, time }) => count + before.length + (time ? 1 : 0), 0);
+  const columns = taken.size + helping + (visits.length > 0 ? 1 : 0);
+  const known = sum / Math.max(1, given.length);
   const meaningful = singles.length + (gridded.length > 0 ? 1 : 0);
-  const coverage =
-    meaningful === 0 ? 0 : (columns / meaningful) * (visits.length > 0 && given.length === 0 ? 0 : known);
-  const own = given.reduce((sum, { candidate, score }) => sum + score * ownness(candidate, vocabulary), 0);
+  const coverage = meaningful === 0 ? 0 : (columns / meaningful) * known;
+  const own = given.reduce((sum, { candidate, score }) => sum + score * ownness(candidate, register, vocabulary), 0);
   const strangers = singles.filter(({ text }) => headingForms(text).some(isStrangerHeading)).length;
   const fit = 0.6 * coverage + 0.2 * Math.min(1, own / 3) + 0.2 * title - 0.15 * Math.min(3, strangers);
   const missing = spec.fields.filter(field => field.essential && !given.some(other => other.field === field));
-  const isTelling = own >= ENOUGH_OWN || (title >= TELLING_TITLE && own >= 0.3);
+  const isComplete = coverage >= COMPLETE && given.length >= 5 && strangers === 0 && own >= 0.8;
+  const isTelling = own >= ENOUGH_OWN || (title >= TELLING_TITLE && own >= 0.3) || isComplete;
   const isLikely = missing.length === 0 && fit >= ENOUGH && coverage >= ENOUGH_COLUMNS && isTelling;
-  return { spec, register, given, visits, total, fit: Math.max(0, Math.min(1, fit)), isLikely };
+  const certainty = title >= TELLING_TITLE ? 1 : Math.max(0, title, Math.min(1, own / 3));
+  const confidence = 0.7 * coverage + 0.3 * certainty;
+  return { spec, register, given, visits, total, fit: Math.max(0, Math.min(1, fit)), confidence, isLikely };
 }
 
-/** How much a heading speaks for one register alone: 认购书编号 all, 房号 hardly. */
-function ownness({ text, groups }: Candidate, vocabulary: Vocabulary): number {
+/** How much a heading speaks for this register alone: 认购书编号 all, 房号 hardly. */
+function ownness({ text, groups }: Candidate, register: number, vocabulary: Vocabulary): number {
   const forms = [...headingForms(text), ...groups.flatMap(group => headingForms(group + text))];
-  const spreads = forms.map(form => vocabulary.spread(form)).filter(spread => spread > 0);
-  if (spreads.length === 0) return 0.3;
-  return Math.min(1, 2 / Math.min(...spreads) ** 1.3);
+  const spreads = forms.map(form => vocabulary.spread(form, register)).filter(spread => spread > 0);
+  return spreads.length === 0 ? 0.2 : Math.min(1, 2 / Math.min(...spreads) ** 1.3);
 }
 
 /** Whether a table that is no likely register fits several so well that only a person can say which. */

@@ -5,7 +5,7 @@ import type { Candidate } from '../columns/reading';
 import type { Grid } from '../grid';
 import { type FoundHeading, findHeadings, isOver } from '../headings/find';
 import { matchHeading } from '../headings/match';
-import { headingForms } from '../headings/text';
+import { piecesOf } from '../headings/pieces';
 import { isRunningNumber, type Vocabulary } from '../headings/vocabulary';
 import { type Fit, fitOf } from './choose';
 import { type Over, titlesOver } from './over';
@@ -56,9 +56,7 @@ function floorOf(headings: readonly FoundHeading[], index: number): number {
 
 function candidatesOf(grid: Grid, vocabulary: Vocabulary, heading: FoundHeading, bottom: number): Candidate[] {
   return heading.columns.map(column => {
-    const [form = ''] = headingForms(column.text);
-    const pieces = form.includes('/') && !/^[^/]*\d/.test(form) ? form.split('/') : [];
-    const parts = [column.text, ...pieces].map(text => matchHeading({ ...column, text }, vocabulary));
+    const parts = [column.text, ...piecesOf(column.text)].map(text => matchHeading({ ...column, text }, vocabulary));
     const evidence = columnEvidence(grid, column.column, heading.bottom + 1, bottom);
     return { ...column, parts, evidence, isRunningNumber: isRunningNumber(column.text) };
   });

@@ -7,8 +7,8 @@ import { fieldColumns } from '../entries/columns';
 import { bookYear } from '../entries/context';
 import { readEntries } from '../entries/read';
 import type { Grid } from '../grid';
-import { comparable } from '../headings/text';
-import { type TableShape, withoutDigits } from '../rows/kind';
+import { comparable, withoutDates } from '../headings/text';
+import type { TableShape } from '../rows/kind';
 import { rowsOf } from '../rows/rows';
 import { isVoidRow, type VoidColumns } from '../rows/void';
 import type { Fit } from './choose';
@@ -25,7 +25,7 @@ export function readTable(grid: Grid, table: FoundTable, fit: Fit, book: BookFac
   const [left, right] = [candidates[0]!.column, candidates.at(-1)!.column];
   const shape = shapeOf(table, fit);
   const rows = rowsOf(grid, shape, heading.bottom + 1, table.bottom, heading.repeats);
-  const { columns, helpers } = fieldColumns(fit, candidates);
+  const columns = fieldColumns(fit, candidates);
   const titles = [...candidates.map(({ shown }) => shown).filter(shown => /\d年/.test(shown)), ...table.over.texts];
   const year = bookYear(
     titles,
@@ -40,7 +40,11 @@ export function readTable(grid: Grid, table: FoundTable, fit: Fit, book: BookFac
   const skipped = withVoids(rows.skipped, entries);
   const last = Math.max(heading.bottom, entries.at(-1)?.row ?? 0, skipped.at(-1)?.row ?? 0);
   const gridColumns = fit.visits.map(({ column }) => column);
-  const used = new Set([...fit.given.map(({ candidate }) => candidate.column), ...gridColumns, ...helpers]);
+  const used = new Set([
+    ...fit.given.map(({ candidate }) => candidate.column),
+    ...gridColumns,
+    ...columns.flatMap(({ before, time }) => (time ? [...before, time] : before)),
+  ]);
   return {
     register: fit.spec.id,
     sheet: grid.sheet.name,
@@ -57,7 +61,7 @@ export function readTable(grid: Grid, table: FoundTable, fit: Fit, book: BookFac
     columnConfidence: Object.fromEntries(fit.given.map(({ field, score }) => [field.id, hundredths(score)])),
     entries,
     skipped,
-    confidence: hundredths(table.isSettled ? 1 : fit.fit),
+    confidence: hundredths(table.isSettled ? 1 : fit.confidence),
   };
 }
 
@@ -72,7 +76,7 @@ function shapeOf({ candidates, over }: FoundTable, fit: Fit): TableShape {
     kinds: new Map(fit.given.map(({ field, candidate }) => [candidate.column, field.kind])),
     runningNumbers: new Set(candidates.filter(({ isRunningNumber }) => isRunningNumber).map(({ column }) => column)),
     ownNumber: own?.candidate.column,
-    titles: new Set(over.texts.map(withoutDigits).filter(title => title !== '')),
+    titles: new Set(over.texts.map(withoutDates).filter(title => title !== '')),
   };
 }
 

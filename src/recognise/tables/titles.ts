@@ -1,6 +1,6 @@
 /** Owns what titles say: a sheet's own title rows, its name and the file's name speak for a register, or for a book that is none. */
 import type { RegisterSpec } from '../../model/register';
-import { comparable } from '../headings/text';
+import { comparable, withoutDates } from '../headings/text';
 import { strangerIn } from './strangers';
 
 /** The texts over a table, the nearest speakers first. */
@@ -21,7 +21,7 @@ export function titleEvidence(titles: Titles, specs: readonly RegisterSpec[]): n
 }
 
 function spokenFor(title: string, specs: readonly RegisterSpec[]): number[] {
-  const text = comparable(title).replace(/[\d/年月日-]/g, '');
+  const text = withoutDates(title);
   if (text.length < 2 || text.length > 40) return specs.map(() => 0);
   const stranger = strangerIn(text);
   return specs.map(spec => {

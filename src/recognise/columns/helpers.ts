@@ -1,0 +1,40 @@
+/** Owns the columns that only complete another: 楼栋 and 单元 before a room, the time beside a day. */
+import { headingForms } from '../headings/text';
+import type { Candidate, Given } from './reading';
+
+export interface Helpers {
+  /** Columns before it that belong to the room, from left to right. */
+  readonly before: readonly Candidate[];
+  /** The column after it that holds the time of its day. */
+  readonly time?: Candidate | undefined;
+}
+
+const partOfAddress = new Set('楼栋 楼号 栋号 楼座 座号 楼栋号 栋 幢 座 楼 单元 单元号 区域 组团 期'.split(' '));
+const timeOfDay = /(?:时间|时刻|时分)$/;
+
+/** The free columns that complete this one; `candidates` are all of the table, `taken` those that have a field of their own. */
+export function helpersOf(given: Given, candidates: readonly Candidate[], taken: ReadonlySet<Candidate>): Helpers {
+  const place = candidates.indexOf(given.candidate);
+  const next = candidates[place + 1];
+  const isTime = given.field.kind === 'date-time' && next !== undefined && !taken.has(next) && isTimeColumn(next);
+  return {
+    before: given.field.kind === 'room' ? addressBefore(candidates, place).filter(other => !taken.has(other)) : [],
+    time: isTime ? next : undefined,
+  };
+}
+
+function addressBefore(candidates: readonly Candidate[], place: number): Candidate[] {
+  const found: Candidate[] = [];
+  for (let index = place - 1; index >= 0 && found.length < 3; index--) {
+    const candidate = candidates[index]!;
+    if (!headingForms(candidate.text).some(form => partOfAddress.has(form))) break;
+    found.unshift(candidate);
+  }
+  return found;
+}
+
+/** A column headed 时间 whose cells are times of day only. */
+function isTimeColumn({ text, evidence: { counts, total } }: Candidate): boolean {
+  const isTimes = total > 0 && (counts.get('time') ?? 0) * 10 >= total * 8;
+  return isTimes && headingForms(text).some(form => timeOfDay.test(form));
+}

@@ -1,0 +1,176 @@
+/** Owns the habits of columns: what bare, doubled, unknown and combined headings mean, and how the cells below speak with them. */
+import { lettersOf, recogniseSheets, tableOf, valuesOf } from '../reading';
+
+test('a bare 时间 or 日期 beside another heading is about it', () => {
+  const table = tableOf(
+    `
+    日期 | 房号 | 业主 | 报修内容 | 派工单号 | 时间 | 维修人 | 完成时间 | 回访人 | 日期 | 备注
+    @2026-07-01 | 3-1-502 | 张三 | 漏水 | W-1 | @2026-07-01 10:00 | 老岳 | @2026-07-02 | 小林 | @2026-07-03 |
+  `,
+    '维修登记',
+  );
+  expect(lettersOf(table)).toMatchObject({
+    receivedAt: 'A',
+    slipNumber: 'E',
+    dispatchedAt: 'F',
+    worker: 'G',
+    completedAt: 'H',
+    callbackBy: 'I',
+    callbackAt: 'J',
+  });
+});
+
+test('a running number is no field and not unknown either', () => {
+  const table = tableOf('序号 | 报修时间 | 房号 | 报修内容\n1 | @2026-07-01 | 3-1-502 | 漏水');
+  expect(lettersOf(table)).toEqual({ receivedAt: 'B', room: 'C', content: 'D' });
+  expect(table.unknownColumns).toEqual([]);
+  expect(table.range.left).toBe(1);
+});
+
+test('unknown headings are listed, with their group', () => {
+  const table = tableOf(`
+    编号 | 报修时间 | 房号 | 报修内容 | 领导 | <
+    ^ | ^ | ^ | ^ | 批示 | 签阅
+    WX-1 | @2026-07-01 | 3-1-502 | 漏水 | 尽快 | 阅
+  `);
+  expect(table.unknownColumns).toEqual([
+    { column: 5, heading: '领导/批示' },
+    { column: 6, heading: '领导/签阅' },
+  ]);
+});
+
+test('of two equal headings the first is taken', () => {
+  const table = tableOf('报修时间 | 房号 | 报修内容 | 备注 | 备注\n@2026-07-01 | 3-1-502 | 漏水 | a | b');
+  expect(lettersOf(table)).toMatchObject({ remark: 'D' });
+  expect(table.unknownColumns).toEqual([{ column: 5, heading: '备注' }]);
+});
+
+test('of two equal headings the one with fitting cells is taken', () => {
+  const table = tableOf(`
+    报修时间 | 房号 | 报修内容 | 完成时间 | 完成时间
+    @2026-07-01 | 3-1-502 | 漏水 | | @2026-07-02
+    @2026-07-01 | 3-1-503 | 漏电 | | @2026-07-02
+  `);
+  expect(lettersOf(table)).toMatchObject({ completedAt: 'E' });
+});
+
+test('a column of phone numbers is no date, whatever its heading', () => {
+  const { tables, problems } = recogniseSheets({
+    维修登记: `
+      报修时间 | 房号 | 报修内容 | 完成时间
+      @2026-07-01 | 3-1-502 | 漏水 | 10012345678
+      @2026-07-02 | 3-1-503 | 漏电 | 10012345679
+      @2026-07-03 | 3-1-504 | 漏气 | 10012345670
+    `,
+  });
+  expect(lettersOf(tables[0]!)).toEqual({ receivedAt: 'A', room: 'B', content: 'C' });
+  expect(tables[0]!.unknownColumns).toEqual([{ column: 4, heading: '完成时间' }]);
+  expect(problems).toMatchObject([{ code: 'column-doubtful', cell: 'D1', field: 'completedAt' }]);
+});
+
+test.each(['业主姓名/房号', '房号/姓名', '业主姓名、房号', '业主（房号）'])(
+  'the combined column %s is given to both fields',
+  heading => {
+    const table = tableOf(`
+    报修时间 | ${heading} | 报修内容
+    @2026-07-01 | 张三 3-1-502 | 漏水
+    @2026-07-02 | 3-1-503 李四 | 漏电
+  `);
+    expect(lettersOf(table)).toEqual({ receivedAt: 'A', customer: 'B', room: 'B', content: 'C' });
+    expect(valuesOf(table, 'customer')).toEqual(['张三', '李四']);
+    expect(valuesOf(table, 'room')).toEqual(['3-1-502', '3-1-503']);
+  },
+);
+
+test.each(['业主姓名/房号/电话', '客户信息', '业主信息'])('%s holds name, room and phone', heading => {
+  const table = tableOf(`
+    报修时间 | ${heading} | 报修内容
+    @2026-07-01 | 张三 3-1-502 10012345678 | 漏水
+  `);
+  expect(lettersOf(table)).toEqual({ receivedAt: 'A', customer: 'B', room: 'B', phone: 'B', content: 'C' });
+  expect(table.entries[0]!.values).toMatchObject({ customer: '张三', room: '3-1-502', phone: '10012345678' });
+});
+
+test('headings with a slash of their own stay whole', () => {
+  const table = tableOf(`
+    报修时间 | 楼栋/房号 | 报修内容 | 有偿/无偿
+    @2026-07-01 | 3-1-502 | 漏水 | 有偿
+  `);
+  expect(lettersOf(table)).toEqual({ receivedAt: 'A', room: 'B', content: 'C', charge: 'D' });
+});
+
+test('楼栋 and 单元 beside 房号 make one room', () => {
+  const table = tableOf(`
+    报修时间 | 楼栋 | 单元 | 房号 | 报修内容
+    @2026-07-01 | 3 | 1 | 502 | 漏水
+    @2026-07-02 | 3栋 | 1单元 | 503 | 漏电
+    @2026-07-03 | | | 3-1-504 | 漏气
+  `);
+  expect(valuesOf(table, 'room')).toEqual(['3-1-502', '3栋-1单元-503', '3-1-504']);
+  expect(table.unknownColumns).toEqual([]);
+});
+
+test('a date and its time in two columns', () => {
+  const table = tableOf(`
+    报修日期 | 报修时间 | 房号 | 报修内容
+    @2026-07-01 | 9:30 | 3-1-502 | 漏水
+    @2026-07-02 | 下午3点 | 3-1-503 | 漏电
+    @2026-07-03 | | 3-1-504 | 漏气
+  `);
+  expect(lettersOf(table)).toMatchObject({ receivedAt: 'A' });
+  expect(valuesOf(table, 'receivedAt')).toEqual(['2026-07-01T09:30', '2026-07-02T15:00', '2026-07-03']);
+  expect(table.unknownColumns).toEqual([]);
+});
+
+test.each([
+  ['要求完成时间', undefined],
+  ['预计完成时间', undefined],
+  ['未完成原因', undefined],
+  ['实际完成时间', 'completedAt'],
+  ['到达时间', undefined],
+  ['二次回访时间', undefined],
+  ['紧急联系电话', 'phone'],
+  ['领导批示', undefined],
+  ['接待人', undefined],
+])('%s in a repairs book is %s', (heading, field) => {
+  const table = tableOf(`编号 | 报修时间 | 房号 | 报修内容 | ${heading}\nWX-1 | @2026-07-01 | 3-1-502 | 漏水 |`);
+  expect(Object.entries(lettersOf(table)).find(([, letter]) => letter === 'E')?.[0]).toBe(field);
+});
+
+test('two readings of a column that are close are told', () => {
+  const { problems } = recogniseSheets({
+    维修登记: `
+      编号 | 报修日期 | 登记日期 | 房号 | 报修内容
+      WX-1 | @2026-07-01 | @2026-07-01 | 3-1-502 | 漏水
+    `,
+  });
+  expect(problems).toMatchObject([{ code: 'column-doubtful', sheet: '维修登记', cell: 'B1', field: 'receivedAt' }]);
+  expect(problems[0]!.message.zh).toContain('“登记日期”');
+});
+
+test('a grid of days, counted by day, with weekdays below, or by visit', () => {
+  const days = Array.from({ length: 31 }, (_, index) => index + 1);
+  const ticks = days.map(day => (day % 7 === 1 ? '√' : '')).join(' | ');
+  const plain = tableOf(
+    `客户姓名 | 房号 | 频次 | 包月费 | ${days.join(' | ')} | 备注\n张三 | 3-1-502 | 每周1次 | 200 | ${ticks} |`,
+  );
+  expect(plain.grids).toEqual({ visits: [5, 35] });
+  expect(lettersOf(plain)).toMatchObject({ visits: 'E', remark: 'AJ' });
+  expect(valuesOf(plain, 'visits')).toEqual(['1,8,15,22,29']);
+  expect(plain.unknownColumns).toEqual([]);
+  const merged = tableOf(`
+    客户姓名 | 房号 | 频次 | 服务日期 | < | < | < | < | 备注
+    ^ | ^ | ^ | 1日 | 2日 | 3日 | 4日 | 5日 | ^
+    张三 | 3-1-502 | 每周1次 | | √ | | | √ |
+  `);
+  expect(merged.headingRows).toEqual([1, 2]);
+  expect(valuesOf(merged, 'visits')).toEqual(['2,5']);
+  const counted = tableOf(
+    `
+    客户姓名 | 房号 | 频次 | 第1次 | 第2次 | 第3次 | 第4次
+    张三 | 3-1-502 | 每月4次 | '7.2 | '7.9 | | 
+  `,
+    '包月清洁2026年7月',
+  );
+  expect(valuesOf(counted, 'visits')).toEqual(['2,9']);
+});
