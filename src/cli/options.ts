@@ -50,13 +50,13 @@ const descriptions = {
 
 export type Flag = keyof typeof descriptions;
 
-/** Adds these options, and `--lang`, to a command. */
+/** Adds these options to a command. */
 export function addOptions(command: Command, language: Language, flags: readonly Flag[]): Command {
   for (const flag of flags) command.option(flag, descriptions[flag][language]);
-  return addLanguage(command, language);
+  return command;
 }
 
-/** `--lang` is read before parsing; here it is only known, and its value looked at. */
+/** `--lang`, before or after any command. It is read before parsing; here it is only known, and its value looked at. */
 export function addLanguage(command: Command, language: Language): Command {
   const description: Bilingual = { zh: '语言：zh（默认）或 en', en: 'language: zh (default) or en' };
   return command.option('--lang <language>', description[language], value => oneOf(['zh', 'en'], value, '--lang'));

@@ -6,7 +6,7 @@ import { clearCommand, clearFlags } from './commands/clear';
 import { explainCommand, explainFlags } from './commands/explain';
 import { rulesListCommand, rulesValidateCommand } from './commands/rules';
 import { sentenceOf } from './failure';
-import { addOptions, type Flag, type RawOptions } from './options';
+import { addLanguage, addOptions, type Flag, type RawOptions } from './options';
 import type { Terminal } from './terminal';
 import { helpTitles, languageOf } from './usage';
 
@@ -64,7 +64,7 @@ function programOf(terminal: Terminal, language: Language, finish: (code: number
       finish(await explainCommand(file, place, raw, terminal, language)),
   );
 
-  const rules = add(program, 'rules', '', []);
+  const rules = add(program, 'rules', '', []).helpCommand(false);
   add(rules, 'list', '', ruleFlags).action((raw: RawOptions) => finish(rulesListCommand(raw, terminal, language)));
   add(rules, 'validate', '', ruleFlags).action((raw: RawOptions) =>
     finish(rulesValidateCommand(raw, terminal, language)),
@@ -74,10 +74,14 @@ function programOf(terminal: Terminal, language: Language, finish: (code: number
 
 /** Settings that commands inherit: no exit of its own, our streams, our words. */
 function speaking(program: Command, terminal: Terminal, language: Language): Command {
-  return program
+  return addLanguage(program, language)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => {} })
-    .configureHelp({ styleTitle: title => helpTitles[title]?.[language] ?? title, helpWidth: terminal.columns })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: title => helpTitles[title]?.[language] ?? title,
+      helpWidth: terminal.columns,
+    })
     .helpOption('-h, --help', says.help[language])
     .helpCommand(false);
 }

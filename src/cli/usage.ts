@@ -43,6 +43,7 @@ export const helpTitles: Readonly<Record<string, Bilingual>> = {
   'Usage:': { zh: '用法：', en: 'Usage:' },
   'Arguments:': { zh: '参数：', en: 'Arguments:' },
   'Options:': { zh: '选项：', en: 'Options:' },
+  'Global Options:': { zh: '通用选项：', en: 'Global options:' },
   'Commands:': { zh: '命令：', en: 'Commands:' },
 };
 

@@ -17,10 +17,10 @@ export interface NotUnderstood {
 }
 
 export const notUnderstoodTitles: Readonly<Record<NotUnderstood['kind'], Bilingual>> = {
-  sheet: { zh: '未识别的工作表', en: 'Sheet not recognised' },
+  sheet: { zh: '未识别的表', en: 'Sheet not recognised' },
   column: { zh: '未使用的列', en: 'Column not used' },
-  rows: { zh: '不作登记的行', en: 'Rows set aside' },
-  cell: { zh: '读不出的单元格', en: 'Cell not read' },
+  rows: { zh: '非登记行', en: 'Rows set aside' },
+  cell: { zh: '读不出的格', en: 'Cell not read' },
   problem: { zh: '其他说明', en: 'Other' },
 };
 

@@ -37,6 +37,6 @@ export function plannedSentence(plan: Plan): Bilingual {
 
 export function writtenSentence(plan: Plan, path: string): Bilingual {
   const text = planText(plan);
-  if (!text) return { zh: `没有要改的：${path}`, en: `Nothing to change: ${path}` };
+  if (!text) return { zh: `没有要改的，${path} 与原来一样。`, en: `Nothing to change: ${path} is as it was.` };
   return { zh: `已写入 ${path}：${text.zh}。`, en: `Written to ${path}: ${text.en}.` };
 }

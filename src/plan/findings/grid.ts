@@ -5,7 +5,7 @@ import type { Bilingual, Language } from '../../model/language';
 import { hasTime, type Stamp } from '../../model/time';
 
 export const columns: readonly { readonly title: Bilingual; readonly width: number }[] = [
-  { title: { zh: '严重程度', en: 'Severity' }, width: 12 },
+  { title: { zh: '严重程度', en: 'Severity' }, width: 13 },
   { title: { zh: '台账', en: 'Book' }, width: 14 },
   { title: { zh: '对象', en: 'Entry' }, width: 14 },
   { title: { zh: '房号', en: 'Room' }, width: 12 },

@@ -45,9 +45,7 @@ export function findingRow(finding: Finding, language: Language): LayoutRow {
 
 function severityCell({ severity, waived }: Finding, language: Language): LayoutCell {
   const title = severityTitles[severity][language];
-  return waived
-    ? textCell({ zh: `已豁免 ${title}`, en: `waived: ${title}` }[language], 'note')
-    : textCell(title, severity);
+  return waived ? textCell({ zh: `已豁免 ${title}`, en: `waived: ${title}` }[language]) : textCell(title, severity);
 }
 
 /** A real date, so that people can sort and filter by it; a provisional one must say so, and is text. */

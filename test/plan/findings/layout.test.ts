@@ -85,7 +85,7 @@ test('what was not understood follows below, outside the filter', () => {
     '',
     '没有读懂、没有检查的内容',
     '类别 | 台账 | 位置 | 说明',
-    expect.stringMatching(/^未识别的工作表 \| 通讯录 \| {2}\| 表头与哪一种登记簿都对不上/),
+    expect.stringMatching(/^未识别的表 \| 通讯录 \| {2}\| 表头与哪一种登记簿都对不上/),
   ]);
   expect(layout.merges.map(areaAddress)).toEqual(['A1:I1', 'A2:I2', 'E3:I3', 'A8:I8', 'D9:I9', 'D10:I10']);
 });
