@@ -13,16 +13,16 @@ const perPeriod = new RegExp(`^(?:每|一|1)?个?(周|星期|礼拜|月|天|日)
 const timesPer = new RegExp(`^${count}[次遍回](?:/|每|一)?个?(周|星期|礼拜|月|天|日)$`);
 const everyFew = new RegExp(`^每?${count}个?(周|星期|礼拜|月|天|日)${count}[次遍回]$`);
 const weekdays = /^(?:每个?)?(?:周|星期|礼拜)([一二三四五六日天1-7、,/和及周星期礼拜]+)(?:各?[一1]次)?$/;
-const fixed: Readonly<Record<string, Frequency>> = {
-  每天: { times: 7, per: 'week' },
-  每日: { times: 7, per: 'week' },
-  每周: { times: 1, per: 'week' },
-  每月: { times: 1, per: 'month' },
-  隔天一次: { times: 3.5, per: 'week' },
-  隔周一次: { times: 0.5, per: 'week' },
-  双周一次: { times: 0.5, per: 'week' },
-  每半月一次: { times: 2, per: 'month' },
-};
+const fixed: ReadonlyMap<string, Frequency> = new Map([
+  ['每天', { times: 7, per: 'week' }],
+  ['每日', { times: 7, per: 'week' }],
+  ['每周', { times: 1, per: 'week' }],
+  ['每月', { times: 1, per: 'month' }],
+  ['隔天一次', { times: 3.5, per: 'week' }],
+  ['隔周一次', { times: 0.5, per: 'week' }],
+  ['双周一次', { times: 0.5, per: 'week' }],
+  ['每半月一次', { times: 2, per: 'month' }],
+]);
 
 /**
  * How often a service was agreed: 每周2次, 一周两次, 2次/周, 每月四次, 每天一次 (7 a week), 每两周一次, 每周一、四 (2 a week), 周一至周五 (5).
@@ -34,7 +34,7 @@ export function parseFrequency(text: string): Frequency | undefined {
     .replace(/^频次[:,]?/, '')
     .replace(/^包(?=[月周].)/, '每');
   if (plain.length > 20) return undefined;
-  return fixed[plain] ?? timesInPeriod(plain) ?? everyFewPeriods(plain) ?? onWeekdays(plain);
+  return fixed.get(plain) ?? timesInPeriod(plain) ?? everyFewPeriods(plain) ?? onWeekdays(plain);
 }
 
 function timesInPeriod(text: string): Frequency | undefined {

@@ -75,8 +75,9 @@ export const NOT_APPLICABLE = '/';
  * A cell, read. Blank (and whitespace only) is undefined. Otherwise by kind:
  * `date`, `date-time`, `mark`: a Stamp, or DONE / NOT_DONE / NOT_APPLICABLE ·
  * `money`, `number`: decimal text · `choice`: the canonical value, or the text as written where no word is known ·
- * `person`: the names, joined by 、 · `visits`: days of the month, joined by `,` · `status`: done / open / void, or the text ·
- * others: the text, half-width and trimmed. What can't be read is {@link Unreadable}, never a guess.
+ * `person`: the names, joined by 、 · `visits`: days of the month, joined by `,`, 0 for a visit on an unknown day ·
+ * `status`: done / open / void, or the text · others: the text, half-width and trimmed. A placeholder (/ — 无) is NOT_APPLICABLE for
+ * every kind but `text`. What can't be read is {@link Unreadable}, never a guess.
  */
 export type Value = string | Unreadable | undefined;
 

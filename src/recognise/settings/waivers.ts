@@ -13,20 +13,20 @@ import { settingText, sheetNamed, wrongSetting } from './cells';
 type Column = (typeof waiverColumns)[number];
 
 /** Other headings that people give these columns. */
-const synonyms: Readonly<Record<string, Column>> = {
-  检查项: '检查',
-  检查项目: '检查',
-  台账: '工作表',
-  '台账/工作表': '工作表',
-  对象: '编号或房号',
-  编号: '编号或房号',
-  房号: '编号或房号',
-  '编号/房号': '编号或房号',
-  豁免原因: '原因',
-  审批人: '批准人',
-  有效期: '有效期至',
-  截止日期: '有效期至',
-};
+const synonyms: ReadonlyMap<string, Column> = new Map([
+  ['检查项', '检查'],
+  ['检查项目', '检查'],
+  ['台账', '工作表'],
+  ['台账/工作表', '工作表'],
+  ['对象', '编号或房号'],
+  ['编号', '编号或房号'],
+  ['房号', '编号或房号'],
+  ['编号/房号', '编号或房号'],
+  ['豁免原因', '原因'],
+  ['审批人', '批准人'],
+  ['有效期', '有效期至'],
+  ['截止日期', '有效期至'],
+]);
 
 /** The waivers of the sheet; a line that lacks check, entry, reason or person, or has an unreadable date, is told and waives nothing. */
 export function readWaivers(sheet: Sheet, workbook: Workbook): { waivers: Waiver[]; problems: Problem[] } {
@@ -55,7 +55,7 @@ function placesOf(texts: readonly string[]): Partial<Record<Column, number>> | u
   const places: Partial<Record<Column, number>> = {};
   for (const [index, text] of texts.entries()) {
     const title = squeeze(text);
-    const column = waiverColumns.find(one => one === title) ?? synonyms[title];
+    const column = waiverColumns.find(one => one === title) ?? synonyms.get(title);
     if (column !== undefined) places[column] ??= index + 1;
   }
   return places.检查 !== undefined && places.原因 !== undefined ? places : undefined;

@@ -4,10 +4,11 @@ import { squeeze } from '../../../model/text';
 import { addDays, type Day, day, moment, type Stamp, stampOfSerial } from '../../../model/time';
 import { meaningOf } from '../../../model/words';
 import type { CellContext } from '../context';
+import type { DayToken } from './day';
 import { saysDone, saysSoByItself } from './deeds';
 import { formatKind } from './formats';
 import { dayOfMonth, dayOfYear } from './nearby';
-import { type DateToken, type DayToken, scanDates } from './scan';
+import { type DateToken, scanDates } from './scan';
 
 const FIRST_DAY = '1990-01-01';
 const LAST_DAY = '2100-12-31';

@@ -1,11 +1,7 @@
 /** Owns the scanning of a date text: it is dates, times and harmless words from end to end, or it is no date. */
 import { isPersonName } from '../../../model/people';
+import { type DayToken, scanDay, scanRelative } from './day';
 import { scanTime } from './time-of-day';
-
-/** A day as written: with its year, without, or only the day of the month; or so many days after the row's first. */
-export type DayToken =
-  | { readonly kind: 'day'; readonly year?: number; readonly month?: number; readonly date: number }
-  | { readonly kind: 'relative'; readonly days: number };
 
 export type DateToken =
   | DayToken
@@ -52,7 +48,12 @@ function scanAll(text: string): DateToken[] | undefined {
 function scanOne(text: string, at: number): Scanned | undefined {
   const code = text.charCodeAt(at);
   const isDigit = code >= 48 && code <= 57;
-  return (isDigit ? scanDay(text, at) : scanRelative(text, at)) ?? scanClock(text, at) ?? scanBetween(text, at);
+  return (
+    (isDigit ? scanDay(text, at) : scanRelative(text, at)) ??
+    scanClock(text, at) ??
+    scanCompactTime(text, at) ??
+    scanBetween(text, at)
+  );
 }
 
 function scanClock(text: string, at: number): Scanned | undefined {
@@ -62,93 +63,11 @@ function scanClock(text: string, at: number): Scanned | undefined {
   return { token: minutes === undefined ? { kind: 'part-of-day' } : { kind: 'time', minutes }, end };
 }
 
-type Numbers = readonly [number, number, number];
-type DayForm = readonly [RegExp, (numbers: Numbers) => { year?: number; month?: number; date: number } | undefined];
-
-const ymd = ([year, month, date]: Numbers) => ({ year, month, date });
-
-/**
- * From the most to the least that is written. After a form no digit may go on, and no mark that would make it another form.
- * 10.30 after a date and a space is no date: it may be a time.
- */
-const dayForms: readonly DayForm[] = [
-  [/(\d{4})([-/.–—\\])\s*(\d{1,2})\2\s*(\d{1,2})(?!\d)[日号]?/y, ymd],
-  [/(\d{4})\s*年\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?!\d)\s*[日号]?/y, ymd],
-  [/((?:19|20)\d\d)(\d\d)(\d\d)(?=$|\D|\d{4}(?:\d\d)?(?!\d))/y, ymd],
-  [
-    /(\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})(?!\d)\s*[日号]?/y,
-    ([year, month, date]) => ymd([century(year), month, date]),
-  ],
-  [/(\d{2})([-/.–—])(\d{1,2})\2(\d{1,2})(?!\2|\d)[日号]?/y, ([year, month, date]) => ymd([century(year), month, date])],
-  [/(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/y, ([first, second, year]) => monthFirst(first, second, year)],
-  [/(\d{1,2})\s*月\s*(\d{1,2})(?!\d)\s*[日号]?/y, ([month, date]) => ({ month, date })],
-  [/(?<![\d日号] +)(\d{1,2})([-/.–—])(\d{1,2})(?!\2?\d|:)[日号]?/y, ([month, date]) => ({ month, date })],
-  [/(\d{1,2})\s*[日号]/y, ([date]) => ({ date })],
-];
-
-function scanDay(text: string, at: number): Scanned | undefined {
-  for (const [form, read] of dayForms) {
-    form.lastIndex = at;
-    const match = form.exec(text);
-    if (!match) continue;
-    const numbers = match
-      .slice(1)
-      .filter(group => /^\d+$/.test(group ?? ''))
-      .map(Number);
-    const day = read(numbers as unknown as Numbers);
-    return day && { token: { kind: 'day', ...day }, end: form.lastIndex };
-  }
-  return scanCompactTime(text, at);
-}
-
 /** The time written together with a compact day: 201812201530, 20181220153000. */
 function scanCompactTime(text: string, at: number): Scanned | undefined {
-  const match = /^(?:19|20)\d{6}(\d\d)(\d\d)(?:\d\d)?$/.exec(at === 8 ? text : '');
+  const match = at === 8 ? /^(?:19|20)\d{6}([01]\d|2[0-3])([0-5]\d)(?:\d\d)?$/.exec(text) : null;
   if (!match) return undefined;
-  const minutes = Number(match[1]) * 60 + Number(match[2]);
-  return Number(match[1]) < 24 && Number(match[2]) < 60
-    ? { token: { kind: 'time', minutes }, end: text.length }
-    : undefined;
-}
-
-function century(year: number): number {
-  return year < 90 ? 2000 + year : 1900 + year;
-}
-
-/** 12/20/2018, as American programs export it: only where it can't be the 12th of a month 20. */
-function monthFirst(first: number, second: number, year: number) {
-  if (second > 12 || first === second) return { year, month: first, date: second };
-  return first > 12 ? { year, month: second, date: first } : undefined;
-}
-
-const relativeDays: Readonly<Record<string, number>> = {
-  当日: 0,
-  当天: 0,
-  同日: 0,
-  同天: 0,
-  即日: 0,
-  即天: 0,
-  今日: 0,
-  今天: 0,
-  本日: 0,
-  次日: 1,
-  翌日: 1,
-  第二天: 1,
-  第2天: 1,
-  隔天: 1,
-  隔日: 1,
-  明天: 1,
-  明日: 1,
-  第三天: 2,
-  第3天: 2,
-  后天: 2,
-};
-const relative = new RegExp(Object.keys(relativeDays).join('|'), 'y');
-
-function scanRelative(text: string, at: number): Scanned | undefined {
-  relative.lastIndex = at;
-  const match = relative.exec(text);
-  return match ? { token: { kind: 'relative', days: relativeDays[match[0]]! }, end: relative.lastIndex } : undefined;
+  return { token: { kind: 'time', minutes: Number(match[1]) * 60 + Number(match[2]) }, end: text.length };
 }
 
 const word = /\p{Script=Han}+/uy;
