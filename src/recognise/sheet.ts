@@ -37,9 +37,10 @@ export function recogniseSheet(
   const strangers: FoundTable[] = [];
   let isUndecided = false;
   for (const table of found) {
-    const fit = chosen(table);
+    const read = chosen(table);
+    const fit = read && settledFit(read, table.candidates, reading.columns[sheet.name] ?? {});
     const rival = table.isSettled ? undefined : rivalOf(table.fits);
-    if (fit === undefined) {
+    if (fit === undefined || fit.given.length === 0) {
       if (rival || isTorn(table.fits)) {
         isUndecided = true;
         problems.push(sheetDoubtful(sheet.name, table.heading.top, table.fits[0]!.spec, table.fits[1]!.spec, false));
@@ -47,9 +48,8 @@ export function recogniseSheet(
       continue;
     }
     if (rival) problems.push(sheetDoubtful(sheet.name, table.heading.top, fit.spec, rival.spec, true));
-    const settled = settledFit(fit, table.candidates, reading.columns[sheet.name] ?? {});
-    tables.push(readTable(grid, table, settled, { workbook: workbook.name, date1904: workbook.date1904 }));
-    problems.push(...doubtfulColumns(sheet.name, table, settled));
+    tables.push(readTable(grid, table, fit, { workbook: workbook.name, date1904: workbook.date1904 }));
+    problems.push(...doubtfulColumns(sheet.name, table, fit));
   }
   if (tables.length > 0) {
     return {
@@ -69,7 +69,7 @@ function none(reason: UnrecognisedSheet['reason']): RecognisedSheet {
 /** The reading to use: a person's, else the best likely one unless another fits just as well. */
 function chosen({ fits, isSettled }: FoundTable): Fit | undefined {
   const [best, second] = fits;
-  if (best === undefined || best.given.length === 0) return undefined;
+  if (best === undefined) return undefined;
   if (isSettled) return best;
   if (!best.isLikely) return undefined;
   return second?.isLikely && second.fit >= best.fit - SAME ? undefined : best;

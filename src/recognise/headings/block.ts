@@ -109,6 +109,8 @@ function isGroupRow(grid: Grid, vocabulary: Vocabulary, row: number, columns: re
   const filled = columns.filter(column => grid.own(row, column) !== undefined);
   const headed = columns.filter(column => grid.own(row + 1, column) !== undefined).length;
   if (filled.length < 2 || filled.length * 2 > headed + 2) return false;
+  const isApart = (column: number) => !columns.includes(column - 1);
+  if (filled.every(isApart)) return false; // a title over each of two tables
   const texts = filled.map(column => headingText(grid, row, column));
   if (!texts.every(text => text !== undefined && text.length <= 15 && !/[\d:：]/.test(text))) return false;
   return texts.filter(text => vocabulary.isGroup(text!)).length * 2 >= texts.length;

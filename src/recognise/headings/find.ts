@@ -16,8 +16,14 @@ export interface FoundHeading extends HeadingBlock {
 const MOST_HEADINGS = 200;
 const MOST_COLUMNS = 1000;
 
-/** All headings of the sheet from the top down. `forced` are the rows of the first heading as a person gave them. */
-export function findHeadings(grid: Grid, vocabulary: Vocabulary, forced?: readonly number[]): FoundHeading[] {
+/** What a person said of the sheet: that it is a register, and the rows of its first heading. */
+export interface SaidOfSheet {
+  readonly isRegister: boolean;
+  readonly headingRows?: readonly number[] | undefined;
+}
+
+/** All headings of the sheet from the top down. */
+export function findHeadings(grid: Grid, vocabulary: Vocabulary, said: SaidOfSheet): FoundHeading[] {
   const found: (HeadingBlock & { repeats: HeadingBlock[] })[] = [];
   const bands = bandsOf(grid);
   const taken = bands.map(() => 0);
@@ -29,7 +35,8 @@ export function findHeadings(grid: Grid, vocabulary: Vocabulary, forced?: readon
       if (block.columns.some(({ column }) => band.includes(column))) taken[index] = block.bottom;
     }
   };
-  if (forced && forced.length > 0) add(blockOf(grid, Math.min(...forced), Math.max(...forced), bands.flat()));
+  const { headingRows = [] } = said;
+  if (headingRows.length > 0) add(blockOf(grid, Math.min(...headingRows), Math.max(...headingRows), bands.flat()));
   const start = found[0] ? found[0].bottom + 1 : 1;
   for (let row = start; row <= grid.lastRow; row++) {
     if (grid.sheet.rows[row - 1] === undefined) continue;
@@ -39,7 +46,24 @@ export function findHeadings(grid: Grid, vocabulary: Vocabulary, forced?: readon
     const floor = Math.max(...likely.map(band => taken[bands.indexOf(band)]!));
     add(blockAt(grid, vocabulary, row, columns, floor));
   }
+  if (found.length === 0 && said.isRegister) {
+    const likeliest = likeliestRow(grid, vocabulary);
+    if (likeliest !== undefined) add(blockAt(grid, vocabulary, likeliest, bands.flat(), 0));
+  }
   return found;
+}
+
+const LOWEST_HEADING = 15;
+
+/** Of the first rows the one with the most known headings. */
+function likeliestRow(grid: Grid, vocabulary: Vocabulary): number | undefined {
+  let [best, most]: [number | undefined, number] = [undefined, 0];
+  for (let row = 1; row <= Math.min(LOWEST_HEADING, grid.lastRow); row++) {
+    const cells = grid.sheet.rows[row - 1] ?? [];
+    const known = cells.filter(value => typeof value === 'string' && vocabulary.isHeading(value)).length;
+    if (known > most) [best, most] = [row, known];
+  }
+  return best;
 }
 
 /** The runs of columns that have any value, as their column numbers: a blank column parts two tables that stand side by side. */

@@ -31,7 +31,7 @@ const ENOUGH_COLUMNS = 0.4;
 const ENOUGH_OWN = 1.2;
 const TELLING_TITLE = 0.55;
 /** Columns that are all known speak for themselves. */
-const COMPLETE = 0.85;
+const COMPLETE = 0.97;
 const LIKELY_COLUMNS = 0.7;
 
 /** The table read as each register, the best first. `titles` are {@link titleEvidence}'s. */

@@ -27,7 +27,8 @@ export interface FoundTable {
 export function findTables(grid: Grid, vocabulary: Vocabulary, reading: Reading, workbook: string): FoundTable[] {
   const { name } = grid.sheet;
   const settled = vocabulary.specs.findIndex(spec => spec.id === reading.registers[name]);
-  const headings = findHeadings(grid, vocabulary, reading.headingRows[name]);
+  const said = { isRegister: settled >= 0, headingRows: reading.headingRows[name] };
+  const headings = findHeadings(grid, vocabulary, said).filter(({ columns }) => columns.length > 0);
   const overs = headings.map((heading, index) => titlesOver(grid, heading, floorOf(headings, index)));
   return headings.flatMap((heading, index) => {
     const over = overs[index]!;
