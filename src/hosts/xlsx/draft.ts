@@ -1,8 +1,7 @@
 /** Owns a package under change: parts are replaced, added and removed; all other entries stay packed as they came. */
-import { crc32 } from './crc';
-import { encodePart } from './encoding';
-import { Package, partKey } from './package';
-import { UTF8, type ZipEntry } from './zip';
+import { decodePart, encodePart } from './encoding';
+import { Package } from './package';
+import { UTF8 } from './zip';
 import { writeZip } from './zip-write';
 
 const DEFLATED = 8;
@@ -10,51 +9,45 @@ const DEFLATED = 8;
 const NO_DATE = 0x00210000;
 
 export class Draft extends Package {
-  /** Parts that were written or removed, by {@link partKey}. */
-  readonly touched = new Set<string>();
-
   constructor(source: Package) {
     super(source.book, source.entries, source.codec);
   }
 
-  /** Puts a part's text in place of the old, or adds the part at the end. A text that is the same leaves the entry alone. */
+  /** Puts a part's text in place of the old, or adds the part at the end. */
   write(name: string, text: string): void {
-    const old = this.entry(name);
-    const original = old && this.bytes(name);
-    const bytes = encodePart(text, original, this.place(name));
-    if (original && isSame(original, bytes)) return;
-    const entry: ZipEntry = {
-      name,
-      nameBytes: new TextEncoder().encode(name),
-      flags: UTF8,
-      attributes: 0,
-      modified: NO_DATE,
-      ...old,
-      method: DEFLATED,
-      crc: crc32(bytes),
-      size: bytes.length,
-      packed: this.codec.deflate(bytes),
-    };
-    this.put(name, entry);
-    this.touched.add(partKey(name));
+    if (this.has(name)) this.edit(name, () => text);
+    else this.pack(name, encodePart(text, undefined, this.place(name)));
   }
 
-  /** Applies a change to a part's text. */
+  /** Applies a change to a part's text. A text that comes out the same leaves the entry alone. */
   edit(name: string, change: (text: string) => string): void {
-    this.write(name, change(this.text(name)));
+    const original = this.bytes(name);
+    const text = decodePart(original, this.place(name));
+    const changed = change(text);
+    if (changed !== text) this.pack(name, encodePart(changed, original, this.place(name)));
   }
 
   remove(name: string): void {
     this.drop(name);
-    this.touched.add(partKey(name));
   }
 
   /** The finished file. */
   finish(): Uint8Array {
     return writeZip(this.entries);
   }
-}
 
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+  private pack(name: string, bytes: Uint8Array): void {
+    this.put(name, {
+      name,
+      nameBytes: new TextEncoder().encode(name),
+      flags: UTF8,
+      attributes: 0,
+      modified: NO_DATE,
+      ...this.entry(name),
+      method: DEFLATED,
+      crc: this.codec.crc32(bytes),
+      size: bytes.length,
+      packed: this.codec.deflate(bytes),
+    });
+  }
 }

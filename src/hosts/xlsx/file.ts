@@ -1,11 +1,12 @@
 /** Owns the file door of the .xlsx host: reads a file, writes it back whole or not at all. */
 import { basename, extname } from 'node:path';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import * as zlib from 'node:zlib';
 import type { Plan } from '../../model/change';
 import type { Workbook } from '../../model/workbook';
 import { type Host, HostError, type Receipt } from '../host';
 import { openWorkbook, type XlsxHost } from '../xlsx';
 import type { Codec } from './codec';
+import { crc32 } from './crc';
 import { checkNotLocked, isSameFile, readBytes, replaceFile, writeFile } from './disk';
 import { fault } from './faults';
 import type { Limits } from './limits';
@@ -20,8 +21,9 @@ export interface FileOptions {
 
 /** Node's own deflate. */
 export const nodeCodec: Codec = {
-  inflate: (packed, size) => inflateRawSync(packed, { maxOutputLength: Math.max(1, size) }),
-  deflate: bytes => deflateRawSync(bytes),
+  inflate: (packed, size) => zlib.inflateRawSync(packed, { maxOutputLength: Math.max(1, size) }),
+  deflate: bytes => zlib.deflateRawSync(bytes),
+  crc32: bytes => (zlib.crc32 ?? crc32)(bytes), // Node has its own from 20.15 on
 };
 
 /**

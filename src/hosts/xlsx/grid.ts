@@ -32,8 +32,7 @@ export class Grid {
   endRow(row: number): void {
     const formats = this.formats[row - 1];
     const above = this.formats[row - 2];
-    if (!formats || formats.length !== above?.length) return;
-    if (formats.every((format, index) => format === above[index])) this.formats[row - 1] = above;
+    if (formats && above && isSame(formats, above)) this.formats[row - 1] = above;
   }
 
   /** The gathered part of a {@link Sheet}. */
@@ -58,4 +57,11 @@ function rowOf<Item>(rows: Mutable<Item>, row: number): Item[] {
   const made: Item[] = [];
   rows[row - 1] = made;
   return made;
+}
+
+/** Arrays with gaps: `every` would pass over them. */
+function isSame<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
 }

@@ -1,6 +1,5 @@
 /** Owns the package: the parts of an .xlsx, found by relationships and content types and never by file names (ECMA-376 part 2). */
 import type { Codec } from './codec';
-import { crc32 } from './crc';
 import { decodePart } from './encoding';
 import { damagedPart, type Place } from './faults';
 import type { Limits } from './limits';
@@ -61,7 +60,7 @@ export class Package {
     const entry = this.entry(name);
     if (!entry) throw damagedPart(this.place(name), { zh: '缺失', en: 'is missing' });
     const bytes = this.unpack(entry);
-    if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) {
+    if (bytes.length !== entry.size || this.codec.crc32(bytes) !== entry.crc) {
       throw damagedPart(this.place(name), { zh: '的内容与校验和不符', en: 'doesn’t match its check sum' });
     }
     return bytes;

@@ -8,7 +8,7 @@ import { readPackage } from './read';
 import { ownershipOf, readWorkbookPart, type WorkbookPart } from './read-workbook';
 import { sheetDifference } from './verify-sheets';
 import { stylesDifference } from './verify-styles';
-import { illFormed, textWithoutOurs } from './verify-text';
+import { illFormed, peoplesSheetDifference } from './verify-text';
 import { workbookDifference } from './verify-workbook';
 
 /** What is wrong, as a clause; undefined where nothing is. */
@@ -41,12 +41,12 @@ function findDifference(before: Package, after: Package, plan: Plan, wanted: Wor
     firstOf([...changed, ...gone], name =>
       reach.has(partKey(name)) ? undefined : { zh: `${name} 不该变`, en: `${name} must not change` },
     ) ??
-    firstOf(changed, name => illFormed(after.text(name), name)) ??
-    packageDifference(before, after) ??
-    firstOf(
-      changed.filter(name => isPeoplesSheet(old, name)),
-      name => textDifference(before, after, name),
+    firstOf(changed, name =>
+      isPeoplesSheet(old, name)
+        ? peoplesSheetDifference(before.text(name), after.text(name), name)
+        : illFormed(after.text(name), name),
     ) ??
+    packageDifference(before, after) ??
     stylesDifference(before, after, old, fresh) ??
     workbookDifference(before, after, old, fresh) ??
     sheetDifference(
@@ -118,11 +118,6 @@ function dependants(source: Package, part: string, found = new Set<string>()): S
 function isPeoplesSheet(old: WorkbookPart, name: string): boolean {
   const owned = ownershipOf(old);
   return old.sheets.some(sheet => partKey(sheet.part) === partKey(name) && !owned.has(sheet.name));
-}
-
-function textDifference(before: Package, after: Package, name: string): Difference {
-  if (textWithoutOurs(before.text(name)) === textWithoutOurs(after.text(name))) return undefined;
-  return { zh: `${name} 里不属于我们的内容变了`, en: `${name} changed in what is not ours` };
 }
 
 /** Relationships that lead nowhere and parts without content type: as many as the original had, which may have some. */

@@ -1,0 +1,185 @@
+/** Owns the contract of every host as a suite: the laws of reading, applying and clearing, on random workbooks and plans. */
+import fc from 'fast-check';
+import { type Host, HostError } from '../../src/hosts/host';
+import { afterPlan } from '../../src/hosts/memory';
+import { areaAddress } from '../../src/model/address';
+import type { Plan, SheetLayout } from '../../src/model/change';
+import type { CellValue, Sheet, Workbook } from '../../src/model/workbook';
+import { clearingPlan, workbooks, workbooksWithPlans } from './workbooks';
+
+export interface ContractOptions {
+  /** Random workbooks a law; 60 unless said otherwise. */
+  readonly runs?: number;
+}
+
+/** Runs the contract over hosts that `open` makes for a workbook. */
+export function hostContract(
+  name: string,
+  open: (workbook: Workbook) => Host | Promise<Host>,
+  { runs = 60 }: ContractOptions = {},
+): void {
+  const settings = { numRuns: runs };
+
+  describe(`${name} keeps the contract of hosts`, () => {
+    test('reads the workbook as it is', async () => {
+      await fc.assert(
+        fc.asyncProperty(workbooks, async workbook => {
+          const host = await open(workbook);
+          expect(essence(await host.read())).toEqual(essence(workbook));
+        }),
+        settings,
+      );
+    });
+
+    test('a plan gives the workbook that it gives in every host', async () => {
+      await fc.assert(
+        fc.asyncProperty(workbooksWithPlans, async ({ workbook, plan }) => {
+          const host = await open(workbook);
+          const receipt = await host.apply(plan);
+          expect(receipt.applied).toBe(plan.changes.length);
+          expect(essence(await host.read())).toEqual(essence(afterPlan(workbook, plan)));
+        }),
+        settings,
+      );
+    });
+
+    test('the same plan again changes nothing more', async () => {
+      await fc.assert(
+        fc.asyncProperty(workbooksWithPlans, async ({ workbook, plan }) => {
+          const host = await open(workbook);
+          await host.apply(plan);
+          const once = essence(await host.read());
+          await host.apply(plan);
+          expect(essence(await host.read())).toEqual(once);
+        }),
+        settings,
+      );
+    });
+
+    test('no value, format or place of people’s sheets is changed by a plan', async () => {
+      await fc.assert(
+        fc.asyncProperty(workbooksWithPlans, async ({ workbook, plan }) => {
+          const host = await open(workbook);
+          await host.apply(plan);
+          const theirs = (await host.read()).sheets
+            .filter(sheet => !sheet.owned)
+            .map(sheet => ({ ...sheet, highlights: [] }));
+          expect(theirs.map(sheetEssence)).toEqual(workbook.sheets.map(sheetEssence));
+        }),
+        settings,
+      );
+    });
+
+    test('clearing gives back the workbook as it was', async () => {
+      await fc.assert(
+        fc.asyncProperty(workbooksWithPlans, async ({ workbook, plan }) => {
+          const host = await open(workbook);
+          await host.apply(plan);
+          await host.apply(clearingPlan(await host.read()));
+          expect(essence(await host.read())).toEqual(essence(workbook));
+        }),
+        settings,
+      );
+    });
+
+    test('an empty plan applies nothing', async () => {
+      const host = await open(small);
+      expect(await host.apply({ changes: [] })).toEqual({ applied: 0 });
+      expect(essence(await host.read())).toEqual(essence(small));
+    });
+
+    test.each(stalePlans)('a plan for another state of the workbook is refused whole: $because', async ({ plan }) => {
+      const host = await open(small);
+      const applying = host.apply(plan);
+      await expect(applying).rejects.toBeInstanceOf(HostError);
+      await expect(applying).rejects.toMatchObject({ code: 'changed-meanwhile' });
+      expect(essence(await host.read())).toEqual(essence(small));
+    });
+  });
+}
+
+const layout: SheetLayout = {
+  widths: [10],
+  rows: [{ cells: [{ value: { kind: 'text', text: '检查结果' }, style: 'title' }] }],
+  merges: [],
+  frozenRows: 0,
+  print: { landscape: false },
+};
+
+const plain: Omit<Sheet, 'name' | 'rows'> = {
+  visibility: 'visible',
+  formats: [],
+  merges: [],
+  hiddenRows: new Set(),
+  hiddenColumns: new Set(),
+  struck: new Set(),
+  highlights: [],
+  isProtected: false,
+};
+
+const small: Workbook = {
+  name: '台账.xlsx',
+  date1904: false,
+  sheets: [
+    {
+      name: '维修登记',
+      rows: [
+        ['编号', '报修时间'],
+        ['WX-0001', 45000],
+      ],
+      ...plain,
+    },
+  ],
+};
+
+const areas = [{ top: 1, left: 1, bottom: 1, right: 1 }];
+
+const stalePlans: readonly { because: string; plan: Plan }[] = [
+  {
+    because: 'a sheet is gone',
+    plan: {
+      changes: [
+        { kind: 'set-highlight', sheet: '维修登记', mark: 'overdue', areas },
+        { kind: 'set-highlight', sheet: '投诉登记', mark: 'overdue', areas },
+      ],
+    },
+  },
+  {
+    because: 'the name of a new sheet is taken',
+    plan: { changes: [{ kind: 'write-sheet', role: 'findings', sheet: '维修登记', digest: '1', layout }] },
+  },
+  {
+    because: 'a sheet of ours is gone',
+    plan: { changes: [{ kind: 'remove-sheet', role: 'findings', sheet: '检查结果' }] },
+  },
+];
+
+/** A snapshot in one form: blank ends cut off, sets sorted. */
+export function essence({ date1904, sheets }: Workbook) {
+  return { date1904, sheets: sheets.map(sheetEssence) };
+}
+
+function sheetEssence(sheet: Sheet) {
+  return {
+    name: sheet.name,
+    visibility: sheet.visibility,
+    owned: sheet.owned,
+    rows: withoutBlankEnds(sheet.rows),
+    formats: withoutBlankEnds(sheet.formats),
+    merges: sheet.merges.map(areaAddress),
+    hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b),
+    hiddenColumns: [...sheet.hiddenColumns].sort((a, b) => a - b),
+    struck: [...sheet.struck].sort((a, b) => a - b),
+    highlights: sheet.highlights.map(highlight => ({ mark: highlight.mark, areas: highlight.areas.map(areaAddress) })),
+    isProtected: sheet.isProtected,
+  };
+}
+
+function withoutBlankEnds(rows: readonly (readonly CellValue[] | undefined)[]): CellValue[][] {
+  const cut = Array.from(rows, row => upToLast(Array.from(row ?? []), cell => cell !== undefined));
+  return upToLast(cut, row => row.length > 0);
+}
+
+function upToLast<Item>(items: Item[], isFull: (item: Item) => boolean): Item[] {
+  return items.slice(0, items.findLastIndex(isFull) + 1);
+}

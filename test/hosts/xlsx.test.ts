@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import type { Host } from '../../src/hosts/host';
+import { openWorkbook, type XlsxHost } from '../../src/hosts/xlsx';
+import type { Workbook } from '../../src/model/workbook';
+import { type MakeOptions, makeXlsx } from '../support/xlsx-maker';
+import { hostContract } from './contract';
+import { clearingPlan, workbooksWithPlans } from './workbooks';
+
+const shapes: readonly { shape: string; options: MakeOptions }[] = [
+  { shape: 'as Excel writes it', options: {} },
+  {
+    shape: 'prefixed, with inline texts and without references',
+    options: { prefix: 'x', strings: 'inline', omitReferences: true },
+  },
+  { shape: 'strict', options: { strict: true } },
+];
+
+function open(workbook: Workbook, options: MakeOptions = {}): XlsxHost {
+  return openWorkbook(makeXlsx(workbook, options), workbook.name);
+}
+
+describe.each(shapes)('$shape', ({ shape, options }) => {
+  hostContract(`an .xlsx ${shape}`, workbook => reopening(open(workbook, options)), { runs: 25 });
+
+  test('clearing gives back every part to the letter, and the same plan again writes the same parts', async () => {
+    await fc.assert(
+      fc.asyncProperty(workbooksWithPlans, async ({ workbook, plan }) => {
+        const host = open(workbook, options);
+        const before = partsOf(host);
+        await host.apply(plan);
+        const once = partsOf(host);
+        await host.apply(plan);
+        expect(partsOf(host)).toEqual(once);
+        await host.apply(clearingPlan(await host.read()));
+        expect(partsOf(host)).toEqual(before);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+test('an empty plan leaves the very same bytes', async () => {
+  const bytes = makeXlsx({ sheets: [{ name: '维修登记', rows: [['编号']] }] });
+  const host = openWorkbook(bytes, '台账.xlsx');
+  await host.apply({ changes: [] });
+  expect(host.bytes).toBe(bytes);
+});
+
+/** Reads from the bytes as they are, never from what the host remembers. */
+function reopening(host: XlsxHost): Host {
+  return { read: () => openWorkbook(host.bytes, '台账.xlsx').read(), apply: plan => host.apply(plan) };
+}
+
+/** Every part as text, in the order of the zip. */
+export function partsOf({ bytes }: XlsxHost): [name: string, text: string][] {
+  return Object.entries(unzipSync(bytes)).map(([name, part]) => [name, new TextDecoder().decode(part)]);
+}
