@@ -1,7 +1,7 @@
 /** Owns the list of checks as a person reads it in a terminal. */
 
-import stringWidth from 'string-width';
 import type { RuleSet } from '../../model/rule';
+import { columnsOf } from './lines';
 import { tableText } from './table';
 import type { TextOptions } from './text';
 
@@ -16,6 +16,9 @@ export function rulesTable({ checks, registers }: RuleSet, { language }: Pick<Te
       .join({ zh: '、', en: ', ' }[language]),
     source.clause,
   ]);
-  const widths = [0, 1, 2].map(column => Math.max(0, ...rows.map(row => stringWidth(row[column] ?? ''))));
-  return `${tableText(rows, widths)}\n`;
+  const widths = [0, 1, 2].map(column => Math.max(0, ...rows.map(row => columnsOf(row[column] ?? ''))));
+  return `${tableText(
+    rows.map(row => row.map(cell => [cell])),
+    widths,
+  )}\n`;
 }

@@ -62,10 +62,10 @@ function sheetPart(findings: readonly Finding[], width: number, brush: Paint, la
     const word = severityTitles[severity][language];
     const about = [entry, ...(room !== undefined && room !== entry ? [room] : [])];
     return [
-      waived ? brush.faint({ zh: '已豁免', en: 'waived' }[language]) : brush.severity(severity, word),
-      clipped(cells[0] ?? `A${row}`, widths.place),
-      about.map(text => clipped(harmless(text), widths.entry)).join('\n'),
-      wrapped(harmless(message[language]), messageWidth).join('\n'),
+      [waived ? brush.faint({ zh: '已豁免', en: 'waived' }[language]) : brush.severity(severity, word)],
+      [clipped(cells[0] ?? `A${row}`, widths.place)],
+      about.map(text => clipped(harmless(text), widths.entry)),
+      wrapped(harmless(message[language]), messageWidth),
     ];
   });
   return `${title}\n${tableText(rows, [widths.severity[language], widths.place, widths.entry])}`;
