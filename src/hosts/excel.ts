@@ -1,0 +1,57 @@
+/** Owns the host over the workbook that is open in Excel. Office.js is spoken here and in `excel/`, and nowhere else; floor: ExcelApi 1.9. */
+/// <reference types="office-js" />
+import type { Plan } from '../model/change';
+import type { Workbook } from '../model/workbook';
+import { applyPlan, type Progress, restore } from './excel/apply';
+import { nothingWritten, perhapsWritten, withOutcome } from './excel/faults';
+import { type Reading, readWorkbook } from './excel/read';
+import { type ExcelOptions, inExcel, knows } from './excel/session';
+import type { Host, Receipt } from './host';
+
+/**
+ * A host over the open workbook. `apply` compares the workbook with the last snapshot that `read` gave, and refuses what was planned
+ * for another state. Excel keeps no transactions: after a failure what was written is taken back; where even that fails,
+ * the error says so, and the next check and apply lead to the same workbook.
+ */
+export function excelHost(options: ExcelOptions = {}): Host {
+  return new ExcelHost(options);
+}
+
+class ExcelHost implements Host {
+  private reading: Reading | undefined;
+
+  constructor(private readonly options: ExcelOptions) {}
+
+  async read(): Promise<Workbook> {
+    this.reading = await inExcel(this.options, readWorkbook);
+    return this.reading.workbook;
+  }
+
+  async apply(plan: Plan): Promise<Receipt> {
+    if (plan.changes.length === 0) return { applied: 0 };
+    const reading = this.reading ?? (await inExcel(this.options, readWorkbook));
+    const progress: Progress = {};
+    try {
+      await inExcel(this.options, session => applyPlan(session, plan, reading, progress), undoOptions(plan));
+    } catch (error) {
+      throw await this.afterFailure(error, progress);
+    }
+    return { applied: plan.changes.length };
+  }
+
+  private async afterFailure(error: unknown, progress: Progress): Promise<unknown> {
+    if (!progress.before) return withOutcome(error, nothingWritten);
+    try {
+      await inExcel(this.options, session => restore(session, progress));
+      return withOutcome(error, nothingWritten);
+    } catch {
+      return withOutcome(error, perhapsWritten);
+    }
+  }
+}
+
+/** One step of Excel's own undo, where it has that (1.20) and can: adding and removing sheets can't be undone there. */
+function undoOptions({ changes }: Plan): Excel.RunOptions {
+  const isOnlyMarks = changes.every(({ kind }) => kind === 'set-highlight' || kind === 'remove-highlight');
+  return isOnlyMarks && knows('1.20') ? { mergeUndoGroup: true } : {};
+}

@@ -1,0 +1,98 @@
+/** Owns the application of a plan in Excel. A request is no transaction: so everything is looked at first, built aside, and put in place at once. */
+import type { Plan, WriteSheet } from '../../model/change';
+import type { Highlight } from '../../model/workbook';
+import { inTrips, type Job } from './bytes';
+import { markJobs } from './mark-cells';
+import { highlightsOf, type OurFormat, ourFormatJobs } from './our-formats';
+import { readOutline } from './outline';
+import { buildJobs, placeJobs, removeJob, startAsides, sweepAsides } from './own-sheets';
+import { preflight, type Standing } from './preflight';
+import type { Reading } from './read';
+import type { Session } from './session';
+import { surveySheets } from './survey';
+
+/** What is remembered over several tries. */
+export interface Progress {
+  /** Our highlights by sheet id, as they were before the first try wrote anything. */
+  before?: ReadonlyMap<string, readonly Highlight[]>;
+}
+
+/** One try. It looks what is done already, and so may follow one that was broken off anywhere. */
+export async function applyPlan(session: Session, plan: Plan, reading: Reading, progress: Progress): Promise<void> {
+  const standing = await preflight(session, plan, reading, progress.before !== undefined);
+  progress.before ??= highlightsBefore(standing);
+  const { date1904 } = reading.workbook;
+  const writes = plan.changes.filter(change => isToWrite(change, standing)) as WriteSheet[];
+  sweepAsides(session, standing.outline);
+  const asides = startAsides(session, writes, standing.outline);
+  await write(
+    session,
+    asides.flatMap(aside => buildJobs(aside, date1904, session.bytesPerTrip)),
+  );
+  await write(session, [
+    ...plan.changes.flatMap(change => directJobs(session, change, standing)),
+    ...asides.flatMap(aside => placeJobs(session, aside, standing.own.get(aside.change.role), standing.outline.names)),
+  ]);
+}
+
+/** After a failure: our highlights as they were, and nothing half-built. Sheets that can't be written now are left as they are. */
+export async function restore(session: Session, { before = new Map() }: Progress): Promise<void> {
+  const outline = await readOutline(session);
+  const sheets = outline.sheets.filter(({ id }) => before.has(id));
+  const surveys = (await surveySheets(session, sheets)).filter(survey => !survey.isProtected);
+  const found = new Map(surveys.map(survey => [survey, [] as OurFormat[]]));
+  await inTrips(
+    session,
+    [...found].flatMap(([survey, ours]) => ourFormatJobs(survey, ours)),
+  );
+  sweepAsides(session, outline);
+  await write(
+    session,
+    [...found].flatMap(([{ outline }, ours]) => restoreJobs(outline.sheet, ours, before.get(outline.id)!)),
+  );
+}
+
+function highlightsBefore({ highlighted }: Standing): Map<string, readonly Highlight[]> {
+  return new Map([...highlighted.values()].map(({ survey, ours }) => [survey.outline.id, highlightsOf(ours)]));
+}
+
+function isToWrite(change: Plan['changes'][number], { own }: Standing): boolean {
+  return change.kind === 'write-sheet' && own.get(change.role)?.survey.outline.owned?.digest !== change.digest;
+}
+
+/** What needs no building first. */
+function directJobs(session: Session, change: Plan['changes'][number], standing: Standing): Job[] {
+  switch (change.kind) {
+    case 'set-highlight':
+    case 'remove-highlight': {
+      const { survey, ours } = standing.highlighted.get(change.sheet)!;
+      return markJobs(survey.outline.sheet, change.mark, change.kind === 'set-highlight' ? change.areas : [], ours);
+    }
+    case 'remove-sheet': {
+      const own = standing.own.get(change.role);
+      return own ? [removeJob(session, change.role, own)] : [];
+    }
+    case 'write-sheet':
+      return [];
+  }
+}
+
+function restoreJobs(sheet: Excel.Worksheet, ours: readonly OurFormat[], before: readonly Highlight[]): Job[] {
+  if (JSON.stringify(highlightsOf(ours)) === JSON.stringify(before)) return [];
+  const marks = new Set([...ours.map(({ mark }) => mark), ...before.map(({ mark }) => mark)]);
+  return [...marks].flatMap(mark => markJobs(sheet, mark, before.find(one => one.mark === mark)?.areas ?? [], ours));
+}
+
+/** Writes without recalculating or redrawing in between, and without our own events. */
+async function write(session: Session, jobs: readonly Job[]): Promise<void> {
+  const { context, workbook } = session;
+  const begin = () => {
+    workbook.application.suspendApiCalculationUntilNextSync();
+    workbook.application.suspendScreenUpdatingUntilNextSync();
+    context.runtime.enableEvents = false;
+  };
+  const end = () => {
+    context.runtime.enableEvents = true;
+  };
+  await inTrips(session, jobs, begin, end);
+}

@@ -1,0 +1,24 @@
+/** Owns the names of sheets that are being built: not seen by the user, and known again should the building have been broken off. */
+import { ownershipName } from '../ownership';
+
+const ROLE = 'aside:';
+const prefix = ownershipName(ROLE).toLowerCase();
+
+/** The role that marks the n-th sheet being built. */
+export function asideRole(number: number): string {
+  return ROLE + number;
+}
+
+export function isAsideRole(role: string | undefined): boolean {
+  return role?.startsWith(ROLE) ?? false;
+}
+
+/** Whether a defined name is the mark of a sheet being built. */
+export function isAsideName(name: string): boolean {
+  return name.toLowerCase().startsWith(prefix);
+}
+
+/** A tab title for the n-th sheet being built. */
+export function asideTitle(number: number): string {
+  return `管家暂存${number}`;
+}

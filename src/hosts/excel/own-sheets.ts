@@ -1,0 +1,137 @@
+/** Owns the sheets of ours in Excel: built aside where nobody sees them, then put in place at once; what refers to a sheet stays alive. */
+import type { SheetLayout, WriteSheet } from '../../model/change';
+import { ownershipComment, ownershipName, ownershipTarget } from '../ownership';
+import { asideRole, asideTitle, isAsideName, isAsideRole } from './aside-names';
+import type { Job } from './bytes';
+import { contentJobs } from './content';
+import { dressJobs } from './dress';
+import { furnishJobs } from './furnish';
+import type { Outline } from './outline';
+import type { OwnSheet } from './preflight';
+import type { Session } from './session';
+import { rangeOf } from './survey';
+
+/** A hidden sheet that is to hold a layout's cells. */
+export interface Aside {
+  readonly change: WriteSheet;
+  readonly sheet: Excel.Worksheet;
+  /** The defined name that tells it from people's sheets. */
+  readonly name: string;
+}
+
+/** Queues taking away what a building that was broken off left behind. */
+export function sweepAsides({ workbook }: Session, { sheets, names }: Outline): void {
+  for (const { sheet, owned } of sheets) if (isAsideRole(owned?.role)) sheet.delete();
+  for (const name of names) if (isAsideName(name)) workbook.names.getItem(name).delete();
+}
+
+/** Queues a blank hidden sheet for each change. */
+export function startAsides({ workbook }: Session, changes: readonly WriteSheet[], { sheets }: Outline): Aside[] {
+  const taken = new Set(sheets.filter(({ owned }) => !isAsideRole(owned?.role)).map(({ name }) => name));
+  let number = 0;
+  return changes.map(change => {
+    do number++;
+    while (taken.has(asideTitle(number)));
+    const title = asideTitle(number);
+    const sheet = workbook.worksheets.add(title);
+    sheet.visibility = 'Hidden';
+    const name = ownershipName(asideRole(number));
+    const comment = ownershipComment({ role: asideRole(number), digest: '-' });
+    workbook.names.add(name, `=${ownershipTarget(title)}`, comment).visible = false;
+    return { change, sheet, name };
+  });
+}
+
+/** Fills a sheet aside. */
+export function buildJobs({ change, sheet }: Aside, date1904: boolean, bytesPerTrip: number): Job[] {
+  return [...contentJobs(sheet, change.layout, date1904, bytesPerTrip), ...dressJobs(sheet, change.layout)];
+}
+
+/** Makes the sheet aside the one for its role: under its own title, or inside the sheet that stands already. */
+export function placeJobs(
+  session: Session,
+  aside: Aside,
+  standing: OwnSheet | undefined,
+  names: Outline['names'],
+): Job[] {
+  const { change, sheet } = aside;
+  const target = standing?.survey.outline;
+  return [
+    target ? replaceJob(standing, aside) : showJob(aside),
+    ...furnishJobs(target?.sheet ?? sheet, change.layout, hasColumnsOf(change.layout, standing)),
+    {
+      bytes: 2000,
+      queue: () => {
+        markOurs(session, change, target?.name ?? change.sheet, names);
+        if (target) sheet.delete();
+        session.workbook.names.getItem(aside.name).delete();
+      },
+    },
+  ];
+}
+
+/** Takes a sheet of ours and its name away. */
+export function removeJob({ workbook }: Session, role: string, { survey }: OwnSheet): Job {
+  const { sheet, visibility } = survey.outline;
+  return {
+    bytes: 1000,
+    queue: () => {
+      if (visibility === 'very-hidden') sheet.visibility = 'Hidden';
+      sheet.delete();
+      workbook.names.getItem(ownershipName(role)).delete();
+    },
+  };
+}
+
+function showJob({ change, sheet }: Aside): Job {
+  return {
+    bytes: 500,
+    queue: () => {
+      sheet.name = change.sheet;
+      sheet.visibility = 'Visible';
+    },
+  };
+}
+
+/** The filter goes first: what is written over rows that a filter hides may land in others. */
+function replaceJob({ survey, hasFilter }: OwnSheet, { change, sheet: aside }: Aside): Job {
+  return {
+    bytes: 4000,
+    queue: () => {
+      const { sheet } = survey.outline;
+      const all = sheet.getRange();
+      if (hasFilter) sheet.autoFilter.remove();
+      all.rowHidden = false;
+      all.columnHidden = false;
+      all.clear();
+      all.format.useStandardHeight = true;
+      sheet.freezePanes.unfreeze();
+      const area = contentArea(change.layout);
+      if (area) rangeOf(sheet, area).copyFrom(rangeOf(aside, area));
+    },
+  };
+}
+
+function markOurs({ workbook }: Session, { role, digest }: WriteSheet, title: string, names: Outline['names']): void {
+  const name = ownershipName(role);
+  const comment = ownershipComment({ role, digest });
+  const formula = `=${ownershipTarget(title)}`;
+  if (names.has(name.toLowerCase())) {
+    const item = workbook.names.getItem(name);
+    item.formula = formula;
+    item.comment = comment;
+    item.visible = false;
+  } else {
+    workbook.names.add(name, formula, comment).visible = false;
+  }
+}
+
+function contentArea({ rows, widths }: SheetLayout) {
+  const right = Math.max(widths.length, ...rows.map(({ cells }) => cells.length));
+  return rows.length > 0 && right > 0 ? { top: 1, left: 1, bottom: rows.length, right } : undefined;
+}
+
+/** People may have set the widths of our columns; they are kept as long as there are as many. */
+function hasColumnsOf({ widths }: SheetLayout, standing: OwnSheet | undefined): boolean {
+  return standing?.survey.used?.right === widths.length;
+}

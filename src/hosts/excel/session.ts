@@ -1,0 +1,79 @@
+/** Owns one conversation with Excel: round trips, what to say while one takes long, and trying again where that helps. */
+import type { Bilingual } from '../../model/language';
+import { bytesPerTrip } from './bytes';
+import { faultOf, isWorthAnotherTry, needsSmallerTrips } from './faults';
+
+export interface ExcelOptions {
+  /**
+   * Told when a round trip takes longer than a few seconds, with what the user can do about it, and again with undefined when it is over.
+   * While a cell is being edited, Excel lets requests wait.
+   */
+  readonly onWaiting?: (hint: Bilingual | undefined) => void;
+  /** Milliseconds before each further try. */
+  readonly pauses?: readonly number[];
+  /** Milliseconds before {@link onWaiting} is told. */
+  readonly patience?: number;
+}
+
+const waiting: Bilingual = {
+  zh: 'Excel 还没有回应。如果正在编辑单元格，请按 Enter 或 Esc 结束编辑。',
+  en: 'Excel has not answered yet. If a cell is being edited, press Enter or Esc to leave it.',
+};
+
+export class Session {
+  constructor(
+    readonly context: Excel.RequestContext,
+    readonly bytesPerTrip: number,
+    private readonly options: ExcelOptions,
+  ) {}
+
+  get workbook(): Excel.Workbook {
+    return this.context.workbook;
+  }
+
+  /** One round trip. */
+  async sync(): Promise<void> {
+    const { onWaiting, patience = 3000 } = this.options;
+    let isTold = false;
+    const timer = setTimeout(() => {
+      isTold = true;
+      onWaiting?.(waiting);
+    }, patience);
+    try {
+      await this.context.sync();
+    } finally {
+      clearTimeout(timer);
+      if (isTold) onWaiting?.(undefined);
+    }
+  }
+}
+
+/**
+ * Talks to Excel, and once more from the start where it was only busy or the line broke: so `talk` must look at the workbook first
+ * and do only what is not done yet. Throws HostError for everything that Excel answers with.
+ */
+export async function inExcel<Result>(
+  options: ExcelOptions,
+  talk: (session: Session) => Promise<Result>,
+  runOptions: Excel.RunOptions = {},
+): Promise<Result> {
+  const pauses = options.pauses ?? [500, 2000];
+  let bytes = bytesPerTrip;
+  for (let tries = 0; ; tries++) {
+    try {
+      return await Excel.run({ delayForCellEdit: true, ...runOptions }, context =>
+        talk(new Session(context, bytes, options)),
+      );
+    } catch (error) {
+      const pause = pauses[tries];
+      if (pause === undefined || !isWorthAnotherTry(error, tries)) throw faultOf(error);
+      if (needsSmallerTrips(error)) bytes /= 4;
+      await new Promise(resolve => setTimeout(resolve, pause));
+    }
+  }
+}
+
+/** Whether this Excel knows a version of its programming interface; the floor is 1.9. */
+export function knows(version: string): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', version);
+}

@@ -1,0 +1,59 @@
+/** Owns the second look: what each sheet holds and where, still without its values. */
+import type { Area } from '../../model/address';
+import { inTrips } from './bytes';
+import type { SheetOutline } from './outline';
+import type { Session } from './session';
+
+export interface Survey {
+  readonly outline: SheetOutline;
+  /** The smallest rectangle around all cells that hold something; undefined for a blank sheet. */
+  readonly used: Area | undefined;
+  readonly isProtected: boolean;
+  /** Of the used area: all, none, or null for some. */
+  readonly rowsHidden: boolean | null;
+  readonly columnsHidden: boolean | null;
+  readonly struck: boolean | null;
+  /** Conditional formats with a formula, people's and ours. */
+  readonly customFormats: readonly Excel.ConditionalFormat[];
+}
+
+/** One round trip, or a few for hundreds of sheets. */
+export async function surveySheets(session: Session, sheets: readonly SheetOutline[]): Promise<Survey[]> {
+  const surveys: Survey[] = [];
+  const jobs = sheets.map(outline => ({
+    bytes: 4000,
+    queue: () => {
+      const { sheet } = outline;
+      const used = sheet.getUsedRangeOrNullObject(true);
+      used.load(`${place},rowHidden,columnHidden,format/font/strikethrough`);
+      const formats = sheet.getRange().conditionalFormats.load('items/id,items/type');
+      const protection = sheet.protection.load('protected');
+      return () => {
+        const isBlank = used.isNullObject;
+        surveys.push({
+          outline,
+          used: isBlank ? undefined : areaOf(used),
+          isProtected: protection.protected,
+          rowsHidden: isBlank ? false : used.rowHidden,
+          columnsHidden: isBlank ? false : used.columnHidden,
+          struck: isBlank ? false : used.format.font.strikethrough,
+          customFormats: formats.items.filter(({ type }) => type === 'Custom'),
+        });
+      };
+    },
+  }));
+  await inTrips(session, jobs);
+  return surveys;
+}
+
+/** What to load of a range to know its {@link areaOf}. */
+export const place = 'rowIndex,columnIndex,rowCount,columnCount';
+export const placeOfItems = place.replaceAll(/\w+/g, 'items/$&');
+
+export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+  return { top: rowIndex + 1, left: columnIndex + 1, bottom: rowIndex + rowCount, right: columnIndex + columnCount };
+}
+
+export function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range {
+  return sheet.getRangeByIndexes(top - 1, left - 1, bottom - top + 1, right - left + 1);
+}
