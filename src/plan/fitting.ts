@@ -1,5 +1,6 @@
 /** Owns how much room a text needs on a sheet, so that nothing is cut off on paper. */
 import type { LayoutCell, LayoutRow } from '../model/change';
+import { wrapped } from './wrapping';
 
 /** Points a line of 11-point text takes, with the air above and below it. */
 const LINE = 15;
@@ -18,10 +19,10 @@ function isNarrow(code: number): boolean {
   return code < 0x2010 ? code !== 0xb7 && code !== 0xd7 : code >= 0xff61 && code <= 0xffdc;
 }
 
-/** Lines that a text takes in a column of that width, rather one too many: fonts differ, and words are not broken. */
+/** Lines that a text takes in a column of that width, rather one too many: fonts differ. */
 export function lineCount(text: string, width: number): number {
   const room = Math.max(2, Math.floor(width * 0.92) - 1);
-  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
+  return text.split('\n').reduce((lines, line) => lines + wrapped(line, room, textWidth).length, 0);
 }
 
 /** A row tall enough for all its cells, `span(column)` being the width a cell at that index may use. */

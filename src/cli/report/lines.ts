@@ -1,5 +1,6 @@
-/** Owns text on a terminal: what is safe to print, how wide it is, where a line breaks. Chinese characters are two columns wide. */
+/** Owns text on a terminal: what is safe to print, and how wide it is. Chinese characters are two columns wide. */
 import stringWidth from 'string-width';
+import { wrapped as wrappedBy } from '../../plan/wrapping';
 
 /** A logbook's text with what could steer the terminal taken out: control characters, and signs that turn the direction of writing. */
 export function harmless(text: string): string {
@@ -15,30 +16,9 @@ export function columnsOf(text: string): number {
   return stringWidth(text);
 }
 
-/** Lines of at most `width` columns. Latin words stay whole where they fit, and no line begins with a closing mark. */
+/** Lines of at most `width` columns. */
 export function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  let used = 0;
-  for (const piece of piecesOf(text, width)) {
-    const word = piece.trimEnd();
-    if (line !== '' && used + columnsOf(word) > width) {
-      lines.push(line.trimEnd());
-      line = '';
-      used = 0;
-    }
-    if (line === '' && word === '') continue;
-    line += piece;
-    used += columnsOf(piece);
-  }
-  return line === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
-}
-
-/** What may not be parted: a Latin word or number, a clause such as ②一注1, or one other sign; each with the closing marks after it. */
-const piece = /(?:[\w./:#%+@-]+|[①-⑳][一二三四五六七八九十注\d]*|.)[，。；：、！？）》】”’…,;!?)\]]*\s*/gsu;
-
-function piecesOf(text: string, width: number): string[] {
-  return (text.match(piece) ?? []).flatMap(part => (columnsOf(part.trimEnd()) > width ? [...part] : [part]));
+  return wrappedBy(text, width, columnsOf);
 }
 
 /** Cut to `width` columns, the cut shown by …. */

@@ -2,6 +2,7 @@
 import type { Finding } from '../../model/finding';
 import type { Bilingual, Language } from '../../model/language';
 import { compareSeverities, type Severity, severities, severityTitles } from '../../model/severity';
+import { entryTitle } from '../../plan/findings/lines';
 import { type NotUnderstood, notUnderstood, notUnderstoodTitles } from '../../plan/not-understood';
 import type { Checked } from '../../run';
 import { type Paint, paint } from './colours';
@@ -60,7 +61,7 @@ function sheetPart(findings: readonly Finding[], width: number, brush: Paint, la
   const rows = findings.map(finding => {
     const { severity, waived, cells, row, entry, room, message } = finding;
     const word = severityTitles[severity][language];
-    const about = [entry, ...(room !== undefined && room !== entry ? [room] : [])];
+    const about = [entryTitle(finding, language), ...(room !== undefined && room !== entry ? [room] : [])];
     return [
       [waived ? brush.faint({ zh: '已豁免', en: 'waived' }[language]) : brush.severity(severity, word)],
       [clipped(cells[0] ?? `A${row}`, widths.place)],

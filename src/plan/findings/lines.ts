@@ -31,7 +31,7 @@ export function findingRow(finding: Finding, language: Language): LayoutRow {
     [
       severityCell(finding, language),
       textCell(finding.sheet),
-      textCell(finding.entry),
+      textCell(entryTitle(finding, language)),
       textCell(finding.room ?? ''),
       textCell(finding.message[language]),
       dueCell(finding, language),
@@ -41,6 +41,11 @@ export function findingRow(finding: Finding, language: Language): LayoutRow {
     ],
     widthOf,
   );
+}
+
+/** What people call the entry: its number, its room, or where it stands. */
+export function entryTitle({ entry, row }: Finding, language: Language): string {
+  return entry === `row ${row}` ? { zh: `第 ${row} 行`, en: entry }[language] : entry;
 }
 
 function severityCell({ severity, waived }: Finding, language: Language): LayoutCell {

@@ -109,6 +109,10 @@ test('a long message makes its row taller', () => {
   expect(tall).toBeGreaterThan(3 * short!);
 });
 
+test('an entry without number or room is called by its row', () => {
+  expect(lines(layoutOf([finding({ row: 7, entry: 'row 7' })]))[4]).toContain('| 第 7 行 |');
+});
+
 test('the sheet exists in English', () => {
   const layout = layoutOf([late, wrong], { language: 'en', recognition: { unrecognised } });
   expect(lines(layout).join('\n')).not.toMatch(/逾期|检查|未识别/);
