@@ -35,7 +35,12 @@ function checksOn(table: RegisterTable, run: Run): readonly TableCheck[] {
   return [...checks.filter(({ isLast }) => !isLast), ...checks.filter(({ isLast }) => isLast)];
 }
 
-export function isAble(check: CheckRule, table: RegisterTable, { books }: Run, missing: Map<string, string[]>): boolean {
+export function isAble(
+  check: CheckRule,
+  table: RegisterTable,
+  { books }: Run,
+  missing: Map<string, string[]>,
+): boolean {
   const fields = missingFor(check, table, books);
   for (const field of fields ?? []) addTo(missing, field, check.id);
   return fields === undefined;

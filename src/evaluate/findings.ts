@@ -19,7 +19,8 @@ export function makeTeller({ check, scope }: TableCheck): Teller {
   const ownSeverity = books.settings.severities[check.id];
 
   /** A warning stays a warning, whatever the settings make of the check. */
-  const severityOf = ({ severity }: Outcome): Severity => (severity === 'due-soon' ? severity : (ownSeverity ?? severity));
+  const severityOf = ({ severity }: Outcome): Severity =>
+    severity === 'due-soon' ? severity : (ownSeverity ?? severity);
 
   return ({ context, deadline }, outcome) => {
     const message = outcome.message ?? check.message;

@@ -85,4 +85,3 @@ export function evidenceOf(names: readonly string[], context: EntryContext): Rec
   }
   return evidence;
 }
-

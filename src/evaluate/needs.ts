@@ -1,6 +1,7 @@
 /** Owns what a check needs to run on a table: its columns, or the books that stand in for them. */
-import { type RegisterId, type RegisterTable, registerIds } from '../model/register';
+
 import type { Problem } from '../model/problem';
+import { type RegisterId, type RegisterTable, registerIds } from '../model/register';
 import type { CheckRule } from '../model/rule';
 import type { Books } from './books';
 import { makeScope } from './scope';
@@ -8,10 +9,16 @@ import { makeScope } from './scope';
 /** Fields that a check needs and the table lacks; a missing book alone is no missing column. Undefined where nothing is missing. */
 export function missingFor(check: CheckRule, table: RegisterTable, books: Books): readonly string[] | undefined {
   const scope = makeScope(check, table, books);
-  const isThere = (name: string) => (isRegister(name) ? books.tablesOf(name).length > 0 : scope.columnsOf(name).length > 0);
+  const isThere = (name: string) =>
+    isRegister(name) ? books.tablesOf(name).length > 0 : scope.columnsOf(name).length > 0;
   const unmet = (check.needs ?? []).map(need => [need].flat()).filter(need => !need.some(isThere));
   if (unmet.length === 0) return undefined;
-  return unmet.flatMap(need => need.filter(name => !isRegister(name)).flatMap(scope.fieldsOf).slice(0, 1));
+  return unmet.flatMap(need =>
+    need
+      .filter(name => !isRegister(name))
+      .flatMap(scope.fieldsOf)
+      .slice(0, 1),
+  );
 }
 
 export function isRegister(name: string): name is RegisterId {
@@ -19,7 +26,11 @@ export function isRegister(name: string): name is RegisterId {
 }
 
 /** One problem a missing field, with all checks that wanted it. */
-export function missingProblems(table: RegisterTable, checksByField: ReadonlyMap<string, readonly string[]>, books: Books): Problem[] {
+export function missingProblems(
+  table: RegisterTable,
+  checksByField: ReadonlyMap<string, readonly string[]>,
+  books: Books,
+): Problem[] {
   const { fields } = books.specOf(table.register);
   return [...checksByField].map(([field, checks]) => {
     const title = fields.find(({ id }) => id === field)?.title ?? { zh: field, en: field };

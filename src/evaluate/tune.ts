@@ -15,7 +15,9 @@ export function tune(
   const named = [...Object.keys(parameters), ...Object.keys(severities), ...off, ...waivers.map(({ check }) => check)];
   for (const id of new Set(named)) if (!known.has(id)) problems.push(unknownCheck(id));
   return {
-    checks: checks.filter(({ id }) => !off.includes(id)).map(check => tuned(check, parameters[check.id] ?? {}, problems)),
+    checks: checks
+      .filter(({ id }) => !off.includes(id))
+      .map(check => tuned(check, parameters[check.id] ?? {}, problems)),
     problems,
   };
 }
@@ -34,7 +36,9 @@ function tuned(check: CheckRule, own: Readonly<Record<string, string>>, problems
 function valueOf(text: string, { unit }: Parameter): Parameter['value'] | undefined {
   if (unit === 'words') return text.split(/[、，,;；\s]+/).filter(word => word !== '');
   const isWhole = unit !== 'service-hours' && unit !== 'yuan';
-  return isDecimal(text) && Number(text) >= 0 && (!isWhole || Number.isInteger(Number(text))) ? Number(text) : undefined;
+  return isDecimal(text) && Number(text) >= 0 && (!isWhole || Number.isInteger(Number(text)))
+    ? Number(text)
+    : undefined;
 }
 
 function wrongParameter(check: string, id: string, text: string, parameter: Parameter | undefined): Problem {

@@ -1,5 +1,5 @@
 /** Owns what the value of a cell or a fact can be told to be: blank, done, open, dated. */
-import { DONE, isUnreadable, NOT_DONE, type Unreadable, type Value } from '../model/register';
+import { DONE, isUnreadable, NOT_APPLICABLE, NOT_DONE, type Unreadable, type Value } from '../model/register';
 import { type Day, dayOf, hasTime, type Stamp } from '../model/time';
 
 /** The value of a field whose column the table does not have. Only "is not" is true of it. */
@@ -12,7 +12,7 @@ export const states = ['blank', 'filled', 'done', 'open', 'dated'] as const;
 
 /**
  * `blank`: nothing stands there · `filled`: something does · `done`: a day, a tick or a done-word · `open`: blank, a cross or an open-word ·
- * `dated`: a day or moment. A dash (not applicable) is filled, and neither done nor open.
+ * `dated`: a day or moment. A dash (not applicable) is none of them.
  */
 export type State = (typeof states)[number];
 
@@ -22,7 +22,7 @@ export function isInState(value: FactValue, state: State): boolean {
     case 'blank':
       return value === undefined;
     case 'filled':
-      return value !== undefined;
+      return value !== undefined && value !== NOT_APPLICABLE;
     case 'done':
       return isDone(value);
     case 'open':

@@ -127,7 +127,8 @@ function dueAfter(start: Stamp, length: Span, rule: DeadlineRule, books: Books):
   const started = dayOf(start);
   const isNextDay = rule.afterClose === 'next-day' && hours.isAfterClose(start);
   const from = rule.from === 'month-end' ? lastDayOfMonth(monthOf(started)) : isNextDay ? addDays(started, 1) : started;
-  const days = length.unit === 'working-days' ? calendar.addWorkingDays(from, length.count) : addDays(from, length.count);
+  const days =
+    length.unit === 'working-days' ? calendar.addWorkingDays(from, length.count) : addDays(from, length.count);
   return dueOn(days, rule, books);
 }
 
@@ -144,9 +145,7 @@ function after(start: Stamp, { count, unit }: Span, { calendar, hours }: Books):
 }
 
 function before(due: Stamp, { count, unit }: Span, { hours }: Books): Stamp {
-  return unit === 'service-hours'
-    ? hours.addServiceMinutes(due, -Math.round(count * 60))
-    : addDays(dayOf(due), -count);
+  return unit === 'service-hours' ? hours.addServiceMinutes(due, -Math.round(count * 60)) : addDays(dayOf(due), -count);
 }
 
 /** The first day that is written in the row; a tick or a dash is none. */

@@ -24,8 +24,16 @@ export const join: FactKind = {
     register: { type: 'register', title: { zh: '另一本簿', en: 'the other book' } },
     date: { type: 'their-field', title: { zh: '其中记录日期的字段', en: 'its field for the day' } },
     numbers: { type: 'names', optional: true, title: { zh: '本簿的单号字段', en: 'our fields for the slip number' } },
-    issued: { type: 'name', optional: true, title: { zh: '开单日期：单号每月重编时用以分辨月份', en: 'day of issue: tells the month where numbers restart' } },
-    notBefore: { type: 'name', optional: true, title: { zh: '按房号找时不早于此日', en: 'by room, only from this day on' } },
+    issued: {
+      type: 'name',
+      optional: true,
+      title: { zh: '开单日期：单号每月重编时用以分辨月份', en: 'day of issue: tells the month where numbers restart' },
+    },
+    notBefore: {
+      type: 'name',
+      optional: true,
+      title: { zh: '按房号找时不早于此日', en: 'by room, only from this day on' },
+    },
   },
   paths: {
     book: { zh: '是否有这本簿', en: 'whether there is such a book' },
@@ -102,7 +110,8 @@ function repeatedNumbers({ books, table, fieldsOf }: Scope, names: readonly stri
     const seen = new Set<string>();
     const repeated = new Set<string>();
     for (const { entry } of books.entriesOf(table.register)) {
-      for (const key of fields.flatMap(field => keysOf(entry.values[field]))) (seen.has(key) ? repeated : seen).add(key);
+      for (const key of fields.flatMap(field => keysOf(entry.values[field])))
+        (seen.has(key) ? repeated : seen).add(key);
     }
     return repeated;
   });
@@ -171,4 +180,3 @@ function keyOfRoom(value: Value): string | undefined {
 function optionalReader(name: unknown, scope: Scope): Reader | undefined {
   return name === undefined ? undefined : scope.reader(name as string);
 }
-

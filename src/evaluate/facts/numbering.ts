@@ -133,7 +133,13 @@ function* duplicatesIn(group: readonly Use[]): Iterable<[Use, string]> {
   for (const same of groupBy(live, ({ number }) => number.key).values()) {
     if (same.length < 2) continue;
     for (const use of same) {
-      yield [use, same.filter(other => other !== use).map(other => placeOf(other, use)).join('、')];
+      yield [
+        use,
+        same
+          .filter(other => other !== use)
+          .map(other => placeOf(other, use))
+          .join('、'),
+      ];
     }
   }
 }
@@ -163,5 +169,9 @@ function missingText({ text, number }: Use, from: number, to: number): string {
     const at = text.lastIndexOf(text.match(/\d+(?=\D*$)/)?.[0] ?? '');
     return text.slice(0, at) + String(serial).padStart(number.width, '0');
   };
-  return to - from > 1 ? `${written(from)}—${written(to)}` : from === to ? written(from) : `${written(from)}、${written(to)}`;
+  return to - from > 1
+    ? `${written(from)}—${written(to)}`
+    : from === to
+      ? written(from)
+      : `${written(from)}、${written(to)}`;
 }

@@ -26,7 +26,10 @@ export const order: FactKind = {
     const tell = ([early, late]: readonly [Step, Step]): Bilingual => {
       const [a, b] = [titleOf(late.field), titleOf(early.field)];
       const [at, than] = [stampText(late.at, books.today), stampText(early.at, books.today)];
-      return { zh: `${a.zh}（${at.zh}）早于${b.zh}（${than.zh}）`, en: `${a.en} (${at.en}) is before ${b.en} (${than.en})` };
+      return {
+        zh: `${a.zh}（${at.zh}）早于${b.zh}（${than.zh}）`,
+        en: `${a.en} (${at.en}) is before ${b.en} (${than.en})`,
+      };
     };
     return context => {
       const wrong = chains.flatMap(chain => reversed(steps(chain, context, check)));

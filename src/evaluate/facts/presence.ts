@@ -43,7 +43,11 @@ export const presence: FactKind = {
       for (const kind of rule.kinds as readonly string[]) {
         if (seen.has(`${day} ${kind}`)) continue;
         const text = stampText(day, books.today);
-        missing.push({ day, kind, told: { zh: `${text.zh}${choices[kind]?.[0] ?? kind}`, en: `${text.en} (${kind})` } });
+        missing.push({
+          day,
+          kind,
+          told: { zh: `${text.zh}${choices[kind]?.[0] ?? kind}`, en: `${text.en} (${kind})` },
+        });
       }
     }
     return () => ({ count: missing.length, missing });

@@ -1,5 +1,5 @@
 /** Owns sums of several amounts of an entry. */
-import { type Decimal, isDecimal, sum as add } from '../../model/money';
+import { sum as add, type Decimal, isDecimal } from '../../model/money';
 import { isUnreadable, type Unreadable } from '../../model/register';
 import type { FactKind } from './fact';
 
