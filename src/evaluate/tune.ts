@@ -26,14 +26,14 @@ function tuned(check: CheckRule, own: Readonly<Record<string, string>>, problems
   const parameters: Record<string, Parameter> = { ...check.parameters };
   for (const [id, text] of Object.entries(own)) {
     const parameter = parameters[id];
-    const value = parameter && valueOf(text, parameter);
+    const value = parameter && parsed(text, parameter);
     if (value === undefined) problems.push(wrongParameter(check.id, id, text, parameter));
     else parameters[id] = { ...parameter!, value };
   }
   return Object.keys(own).length === 0 ? check : { ...check, parameters };
 }
 
-function valueOf(text: string, { unit }: Parameter): Parameter['value'] | undefined {
+function parsed(text: string, { unit }: Parameter): Parameter['value'] | undefined {
   if (unit === 'words') return text.split(/[、，,;；\s]+/).filter(word => word !== '');
   const isWhole = unit !== 'service-hours' && unit !== 'yuan';
   return isDecimal(text) && Number(text) >= 0 && (!isWhole || Number.isInteger(Number(text)))

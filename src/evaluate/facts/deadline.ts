@@ -59,7 +59,7 @@ export function makeDeadline(
     if (!isDoneStep(started)) return started;
     if (started.at === undefined) return 'undated';
     const startedAt = started.at;
-    const dueAt = length ? dueAfter(startedAt, length, rule, books) : dueOn(startedAt, rule, books);
+    const dueAt = dueAfter(startedAt, length, rule, books);
     const warnAt = warnAfter ? after(startedAt, warnAfter, books) : warnBefore && before(dueAt, warnBefore, books);
     const provisional = countsWorkingDays && !books.calendar.isCovered(dayOf(dueAt));
     return { startedAt, dueAt, warnAt, isAgreed: false, provisional };
@@ -121,15 +121,15 @@ function hasCome(warn: Stamp, { asOf, today }: Books): boolean {
   return (hasTime(warn) ? asOf : today) >= warn;
 }
 
-function dueAfter(start: Stamp, length: Span, rule: DeadlineRule, books: Books): Stamp {
+/** Without a length: on the day itself. */
+function dueAfter(start: Stamp, length: Span | undefined, rule: DeadlineRule, books: Books): Stamp {
   const { calendar, hours } = books;
-  if (length.unit === 'service-hours') return hours.addServiceMinutes(start, Math.round(length.count * 60));
+  const { count, unit } = length ?? { count: 0, unit: 'calendar-days' };
+  if (unit === 'service-hours') return hours.addServiceMinutes(start, Math.round(count * 60));
   const started = dayOf(start);
   const isNextDay = rule.afterClose === 'next-day' && hours.isAfterClose(start);
   const from = rule.from === 'month-end' ? lastDayOfMonth(monthOf(started)) : isNextDay ? addDays(started, 1) : started;
-  const days =
-    length.unit === 'working-days' ? calendar.addWorkingDays(from, length.count) : addDays(from, length.count);
-  return dueOn(days, rule, books);
+  return dueOn(unit === 'working-days' ? calendar.addWorkingDays(from, count) : addDays(from, count), rule, books);
 }
 
 function dueOn(stamp: Stamp, rule: DeadlineRule, { calendar, hours }: Books): Stamp {

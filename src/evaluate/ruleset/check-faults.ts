@@ -41,21 +41,19 @@ function registerFaults({ registers }: CheckRule, known: KnownIds): readonly Fau
     if (!spec)
       return [{ path, message: { zh: `没有登记簿“${register}”。`, en: `There is no register "${register}".` } }];
     return Object.entries(otherNames).flatMap(([name, fields]) =>
-      [fields]
-        .flat()
-        .flatMap(field =>
-          spec.fields.some(({ id }) => id === field)
-            ? []
-            : [
-                {
-                  path: `${path}/${name}`,
-                  message: {
-                    zh: `${spec.title.zh}没有“${field}”这一栏。`,
-                    en: `${spec.title.en} has no field "${field}".`,
-                  },
+      [fields].flat().flatMap(field =>
+        spec.fields.some(({ id }) => id === field)
+          ? []
+          : [
+              {
+                path: `${path}/${name}`,
+                message: {
+                  zh: `${spec.title.zh}没有“${field}”这一栏。`,
+                  en: `${spec.title.en} has no field "${field}".`,
                 },
-              ],
-        ),
+              },
+            ],
+      ),
     );
   });
 }
