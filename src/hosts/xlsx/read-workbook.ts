@@ -62,6 +62,7 @@ export function readWorkbookPart(source: Package): WorkbookPart {
     else if (scan.name === 'sheet') raw.push(readRawSheet(scan));
     else if (scan.name === 'definedName') names.push(readName(scan));
   }
+  if (raw.length === 0) throw damagedPart(source.place(name), { zh: '里没有工作表', en: 'lists no sheets' });
   const sheets = raw.map(sheet => findSheet(source, name, sheet, relationships));
   return { name, relationships, sheets, names, date1904, isStructureLocked };
 }

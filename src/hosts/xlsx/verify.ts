@@ -2,7 +2,7 @@
 import type { Plan } from '../../model/change';
 import type { Bilingual } from '../../model/language';
 import type { Workbook } from '../../model/workbook';
-import { fault } from './faults';
+import { damagedPart, fault } from './faults';
 import { type Package, partKey, relationshipsPart } from './package';
 import { readPackage } from './read';
 import { ownershipOf, readWorkbookPart, type WorkbookPart } from './read-workbook';
@@ -25,6 +25,7 @@ export type Difference = Bilingual | undefined;
 export function verify(before: Package, after: Package, plan: Plan, wanted: Workbook): void {
   const difference = findDifference(before, after, plan, wanted);
   if (!difference) return;
+  refuseBroken(before, after);
   throw fault('verification-failed', before.book, {
     zh: `写好的内容没有通过核对(${difference.zh})，所以没有保存，原文件未动。请把检查结果另存为单独的文件，并把这个工作簿的情况告诉维护者。`,
     en: `: the result failed verification (${difference.en}) and was not saved; the file is as it was. Save the findings as a separate file, and tell the maintainers about this workbook.`,
@@ -54,6 +55,17 @@ function findDifference(before: Package, after: Package, plan: Plan, wanted: Wor
       readPackage(after, name => changed.some(one => partKey(one) === partKey(name))),
     )
   );
+}
+
+/** A part that was no XML before us is the file's own damage, and said to be. */
+function refuseBroken(before: Package, after: Package): void {
+  for (const { name } of before.entries) {
+    if (isSameEntry(before, after, name) || !illFormed(before.text(name), name)) continue;
+    throw damagedPart(before.place(name), {
+      zh: '不是合格的 XML，不能改写',
+      en: 'is not well-formed XML and can’t be written',
+    });
+  }
 }
 
 export function firstOf<Item>(items: readonly Item[], check: (item: Item) => Difference): Difference {
