@@ -1,5 +1,6 @@
 /** Owns what an entry is called: its own number, else its room, else its row. */
-import type { Entry, RegisterId, Value } from '../model/register';
+import type { Bilingual } from '../model/language';
+import { type Entry, NOT_APPLICABLE, type RegisterId, type Value } from '../model/register';
 
 /** The field of an entry's own number, by book. What stands in `slipNumber` elsewhere is another book's number. */
 const ownNumber: Readonly<Partial<Record<RegisterId, readonly string[]>>> = {
@@ -14,16 +15,21 @@ const ownNumber: Readonly<Partial<Record<RegisterId, readonly string[]>>> = {
 };
 
 /** The entry's own number, else its room, else `row N`. */
-export function labelOf(register: RegisterId, { row, values }: Entry): string {
-  const fields = [...(ownNumber[register] ?? []), 'room'];
-  return fields.map(field => textOf(values[field])).find(text => text !== undefined) ?? `row ${row}`;
+export function labelOf(register: RegisterId, entry: Entry): string {
+  const labels = [...numbersOf(register, entry), entry.values.room].map(textOf);
+  return labels.find(text => text !== undefined) ?? `row ${entry.row}`;
 }
 
 /** What a sentence begins with: the room, which people know better than a number. */
-export function subjectOf(register: RegisterId, entry: Entry): string {
-  return textOf(entry.values.room) ?? labelOf(register, entry);
+export function subjectOf(register: RegisterId, entry: Entry): Bilingual {
+  const known = [entry.values.room, ...numbersOf(register, entry)].map(textOf).find(text => text !== undefined);
+  return known === undefined ? { zh: `第 ${entry.row} 行`, en: `row ${entry.row}` } : { zh: known, en: known };
+}
+
+function numbersOf(register: RegisterId, { values }: Entry): readonly Value[] {
+  return (ownNumber[register] ?? []).map(field => values[field]);
 }
 
 export function textOf(value: Value): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  return typeof value === 'string' && value !== '' && value !== NOT_APPLICABLE ? value : undefined;
 }

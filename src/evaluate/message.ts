@@ -1,8 +1,9 @@
 /** Owns the sentences of findings: a rule's template, filled in with the entry's values and facts. */
 import type { Bilingual, Language } from '../model/language';
-import type { RegisterSpec } from '../model/register';
+import { NOT_APPLICABLE, type RegisterSpec } from '../model/register';
 import type { CheckRule } from '../model/rule';
 import type { Books } from './books';
+import type { Deadline } from './facts/deadline';
 import type { EntryContext, Scope } from './facts/fact';
 import { labelOf, subjectOf } from './labels';
 import { placeholdersIn } from './names';
@@ -16,25 +17,44 @@ export const commonPlaceholders = ['subject', 'entry', 'clause', 'actor', 'deadl
 
 export type Writer = (context: EntryContext, item?: object) => Bilingual;
 
-/** Prepares a message of one check on one table. `item` is one of an outcome's `each`. */
+/**
+ * Prepares a message of one check on one table. A part in square brackets is left out where one of its values is blank: `[（{number}）]`.
+ * `item` is one of an outcome's `each`.
+ */
 export function messageWriter(message: Bilingual, check: CheckRule, scope: Scope): Writer {
-  const [zh, en] = [templateOf(message.zh, 'zh', check, scope), templateOf(message.en, 'en', check, scope)];
-  return (context, item) => ({ zh: zh(context, item), en: en(context, item) });
+  const [zh, en] = [templateOf(message.zh, check, scope), templateOf(message.en, check, scope)];
+  return (context, item) => ({ zh: zh('zh', context, item), en: en('en', context, item) });
 }
 
-function templateOf(text: string, language: Language, check: CheckRule, scope: Scope) {
+type Template = (language: Language, context: EntryContext, item?: object) => string;
+
+function templateOf(text: string, check: CheckRule, scope: Scope): Template {
+  const parts = text.split(/[[\]]/).map((part, index) => partOf(part, index % 2 === 1, check, scope));
+  return (language, context, item) => parts.map(part => part(language, context, item)).join('');
+}
+
+function partOf(text: string, isOptional: boolean, check: CheckRule, scope: Scope): Template {
   const literals = text.split(/\{[^{}]*\}/);
-  const values = placeholdersIn(text).map(name => placeholder(name, check, scope));
-  return (context: EntryContext, item?: object): string =>
-    literals.map((literal, index) => literal + (values[index]?.(context, item)[language] ?? '')).join('');
+  const readers = placeholdersIn(text).map(name => placeholder(name, check, scope));
+  return (language, context, item) => {
+    const values = readers.map(reader => reader(context, item));
+    if (isOptional && values.includes(undefined)) return '';
+    return literals
+      .map((literal, index) => literal + (index < values.length ? (values[index] ?? blank)[language] : ''))
+      .join('');
+  };
 }
 
-function placeholder(name: string, check: CheckRule, scope: Scope): Writer {
+const blank: Bilingual = { zh: '（空）', en: '(blank)' };
+
+/** Undefined where nothing stands there. */
+type Placeholder = (context: EntryContext, item?: object) => Bilingual | undefined;
+
+function placeholder(name: string, check: CheckRule, scope: Scope): Placeholder {
   const { books, table } = scope;
-  const same = (text: string): Bilingual => ({ zh: text, en: text });
   switch (name) {
     case 'subject':
-      return ({ entry }) => same(subjectOf(table.register, entry));
+      return ({ entry }) => subjectOf(table.register, entry);
     case 'entry':
       return ({ entry }) => same(labelOf(table.register, entry));
     case 'clause':
@@ -43,32 +63,33 @@ function placeholder(name: string, check: CheckRule, scope: Scope): Writer {
       return () => check.actor;
     case 'deadline.standing': {
       const read = scope.reader('deadline');
-      return context => standingText(read(context) as Parameters<typeof standingText>[0], books);
+      return context => standingText(read(context) as Deadline, books);
     }
   }
-  if (name.startsWith('item.')) {
-    return (_context, item) => spoken(pathOf(item, name.slice(5)), books);
-  }
+  if (name.startsWith('item.')) return (_context, item) => spoken(pathOf(item, name.slice(5)), books);
   const read = scope.reader(name);
   const words = wordsOf(scope.fieldsOf(name), books.specOf(table.register));
   return context => {
     const value = read(context);
-    return words.get(String(value)) ?? spoken(value, books);
+    return words.get(value) ?? spoken(value, books);
   };
 }
 
-/** A value as it stands in a sentence. */
-export function spoken(value: FactValue, { today }: Pick<Books, 'today'>): Bilingual {
-  if (value === undefined || value === ABSENT) return { zh: '（空）', en: '(blank)' };
+/** A value as it stands in a sentence; undefined for a blank one. */
+export function spoken(value: FactValue, { today }: Pick<Books, 'today'>): Bilingual | undefined {
+  if (value === undefined || value === ABSENT || value === NOT_APPLICABLE) return undefined;
   if (isDated(value)) return stampText(value, today);
-  if (isUnreadableFact(value)) return { zh: value.unreadable, en: value.unreadable };
+  if (isUnreadableFact(value)) return same(value.unreadable);
   if (typeof value === 'object' && 'zh' in value) return value as Bilingual;
-  const text = Array.isArray(value) ? value.join('、') : String(value);
+  return same(Array.isArray(value) ? value.join('、') : String(value));
+}
+
+function same(text: string): Bilingual {
   return { zh: text, en: text };
 }
 
 /** The words for a choice field's canonical values. */
-function wordsOf(fields: readonly string[], { fields: specs }: RegisterSpec): ReadonlyMap<string, Bilingual> {
+function wordsOf(fields: readonly string[], { fields: specs }: RegisterSpec): ReadonlyMap<FactValue, Bilingual> {
   const choices = specs.filter(({ id }) => fields.includes(id)).flatMap(({ choices = {} }) => Object.entries(choices));
   return new Map(choices.map(([value, words]) => [value, { zh: words[0] ?? value, en: value }]));
 }
