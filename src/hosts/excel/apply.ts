@@ -1,5 +1,5 @@
 /** Owns the application of a plan in Excel. A request is no transaction: so everything is looked at first, built aside, and put in place at once. */
-import type { Plan, WriteSheet } from '../../model/change';
+import type { Change, Plan, WriteSheet } from '../../model/change';
 import type { Highlight } from '../../model/workbook';
 import { inTrips, type Job } from './bytes';
 import { markJobs } from './mark-cells';
@@ -30,7 +30,7 @@ export async function applyPlan(session: Session, plan: Plan, reading: Reading, 
     asides.flatMap(aside => buildJobs(aside, date1904, session.bytesPerTrip)),
   );
   await write(session, [
-    ...plan.changes.flatMap(change => directJobs(session, change, standing)),
+    ...lastWords(plan).flatMap(change => directJobs(session, change, standing)),
     ...asides.flatMap(aside => placeJobs(session, aside, standing.own.get(aside.change.role), standing.outline.names)),
   ]);
 }
@@ -56,12 +56,18 @@ function highlightsBefore({ highlighted }: Standing): Map<string, readonly Highl
   return new Map([...highlighted.values()].map(({ survey, ours }) => [survey.outline.id, highlightsOf(ours)]));
 }
 
-function isToWrite(change: Plan['changes'][number], { own }: Standing): boolean {
+function isToWrite(change: Change, { own }: Standing): boolean {
   return change.kind === 'write-sheet' && own.get(change.role)?.survey.outline.owned?.digest !== change.digest;
 }
 
+/** A mark that a plan sets twice on a sheet is as it was set last. */
+function lastWords({ changes }: Plan): Change[] {
+  const words = new Map(changes.map(change => ['mark' in change ? `${change.mark}!${change.sheet}` : change, change]));
+  return [...words.values()];
+}
+
 /** What needs no building first. */
-function directJobs(session: Session, change: Plan['changes'][number], standing: Standing): Job[] {
+function directJobs(session: Session, change: Change, standing: Standing): Job[] {
   switch (change.kind) {
     case 'set-highlight':
     case 'remove-highlight': {

@@ -19,7 +19,7 @@ const MARGIN = 1.3;
  */
 export async function readBlocks(
   session: Session,
-  property: 'values' | 'numberFormat',
+  property: 'values' | 'numberFormat' | 'valueTypes',
   blocks: readonly Block[],
   guess: number,
   take: (block: Block, rows: readonly (readonly unknown[])[]) => void,

@@ -20,7 +20,7 @@ interface Found extends Looks {
 const BYTES_PER_ROW = 90;
 const BYTES_PER_CELL = 60;
 
-/** Blank cells are never struck through; hidden rows and columns count within the used area. */
+/** Blank cells are never struck through; hidden rows and columns count up to the end of the used area. */
 export async function readLooks(
   session: Session,
   surveys: readonly Survey[],
@@ -45,23 +45,28 @@ function nothingYet(): Found {
 function rowJobs(session: Session, survey: Survey, found: Found, values: Rows): Job[] {
   const { used, rowsHidden, columnsHidden, struck, outline } = survey;
   if (!used) return [];
-  if (rowsHidden) for (let row = used.top; row <= used.bottom; row++) found.hiddenRows.add(row);
-  if (columnsHidden) for (let column = used.left; column <= used.right; column++) found.hiddenColumns.add(column);
+  if (rowsHidden) for (let row = 1; row <= used.bottom; row++) found.hiddenRows.add(row);
+  if (columnsHidden) for (let column = 1; column <= used.right; column++) found.hiddenColumns.add(column);
   if (struck) for (let row = used.top; row <= used.bottom; row++) strikeRow(outline.sheet, row, found, values);
   const jobs = columnsHidden === null ? [columnJob(outline.sheet, used, found)] : [];
   if (rowsHidden !== null && struck !== null) return jobs;
-  const pieces = inRows(used, Math.floor(session.bytesPerTrip / BYTES_PER_ROW));
+  const pieces = inRows(
+    { ...used, top: rowsHidden === null ? 1 : used.top },
+    Math.floor(session.bytesPerTrip / BYTES_PER_ROW),
+  );
   return [...jobs, ...pieces.map(piece => rowJob(survey, piece, found, values))];
 }
 
 function columnJob(sheet: Excel.Worksheet, used: Area, { hiddenColumns }: Found): Job {
   return {
-    bytes: (used.right - used.left + 1) * BYTES_PER_ROW,
+    bytes: used.right * BYTES_PER_ROW,
     queue: () => {
-      const columns = rangeOf(sheet, { ...used, bottom: used.top }).getColumnProperties({ columnHidden: true });
+      const columns = rangeOf(sheet, { ...used, left: 1, bottom: used.top }).getColumnProperties({
+        columnHidden: true,
+      });
       return () => {
         for (const [index, { columnHidden }] of columns.value.entries()) {
-          if (columnHidden) hiddenColumns.add(used.left + index);
+          if (columnHidden) hiddenColumns.add(1 + index);
         }
       };
     },

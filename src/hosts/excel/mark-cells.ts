@@ -1,6 +1,6 @@
 /** Owns the writing of highlights: conditional formats of ours over groups of areas; people's own fills and rules stay as they are. */
 import type { Area } from '../../model/address';
-import { areaAddress } from '../../model/address';
+import { joinAreas } from '../../model/areas';
 import type { Mark } from '../../model/change';
 import { markFormula } from '../marks';
 import { markLooks } from '../palette';
@@ -18,7 +18,7 @@ export function markJobs(
   const old = ours.filter(format => format.mark === mark);
   return [
     ...old.map(({ format }) => ({ bytes: 500, queue: () => format.delete() })),
-    ...addressGroups(areas, areaAddress).map(address => ({
+    ...addressGroups(joinAreas(areas)).map(address => ({
       bytes: address.length + 3000,
       queue: () => addFormat(sheet, address, mark),
     })),

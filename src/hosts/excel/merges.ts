@@ -8,7 +8,7 @@ import { areaOf, placeOfItems, rangeOf, type Survey } from './survey';
 /** Excel fails where an area has more than 512 merges: then it is asked for fewer rows at a time. */
 const fewerRows = [Number.POSITIVE_INFINITY, 200, 10, 1];
 
-/** The merged areas that meet the used area of each sheet. */
+/** The merged areas of each sheet. */
 export async function readMerges(session: Session, surveys: readonly Survey[]): Promise<Map<Survey, Area[]>> {
   if (!knows('1.13')) return new Map();
   for (const [index, rows] of fewerRows.entries()) {
@@ -24,7 +24,7 @@ export async function readMerges(session: Session, surveys: readonly Survey[]): 
 async function mergesBy(session: Session, surveys: readonly Survey[], rows: number): Promise<Map<Survey, Area[]>> {
   const found = new Map(surveys.map(survey => [survey, new Map<string, Area>()]));
   const jobs = surveys.flatMap(survey =>
-    (survey.used ? inRows(survey.used, rows) : []).map(piece => ({
+    (survey.formatted ? inRows(survey.formatted, rows) : []).map(piece => ({
       bytes: 1000,
       queue: () => {
         const merged = rangeOf(survey.outline.sheet, piece).getMergedAreasOrNullObject();

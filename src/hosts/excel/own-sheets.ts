@@ -1,4 +1,5 @@
 /** Owns the sheets of ours in Excel: built aside where nobody sees them, then put in place at once; what refers to a sheet stays alive. */
+import type { Area } from '../../model/address';
 import type { SheetLayout, WriteSheet } from '../../model/change';
 import { ownershipComment, ownershipName, ownershipTarget } from '../ownership';
 import { asideRole, asideTitle, isAsideName, isAsideRole } from './aside-names';
@@ -107,7 +108,7 @@ function replaceJob({ survey, hasFilter }: OwnSheet, { change, sheet: aside }: A
       all.format.useStandardHeight = true;
       sheet.freezePanes.unfreeze();
       const area = contentArea(change.layout);
-      if (area) rangeOf(sheet, area).copyFrom(rangeOf(aside, area));
+      rangeOf(sheet, area).copyFrom(rangeOf(aside, area));
     },
   };
 }
@@ -126,9 +127,13 @@ function markOurs({ workbook }: Session, { role, digest }: WriteSheet, title: st
   }
 }
 
-function contentArea({ rows, widths }: SheetLayout) {
-  const right = Math.max(widths.length, ...rows.map(({ cells }) => cells.length));
-  return rows.length > 0 && right > 0 ? { top: 1, left: 1, bottom: rows.length, right } : undefined;
+function contentArea({ rows, widths, merges }: SheetLayout): Area {
+  return {
+    top: 1,
+    left: 1,
+    bottom: Math.max(1, rows.length, ...merges.map(({ bottom }) => bottom)),
+    right: Math.max(1, widths.length, ...rows.map(({ cells }) => cells.length), ...merges.map(({ right }) => right)),
+  };
 }
 
 /** People may have set the widths of our columns; they are kept as long as there are as many. */

@@ -8,10 +8,13 @@ export interface Survey {
   readonly outline: SheetOutline;
   /** The smallest rectangle around all cells that hold something; undefined for a blank sheet. */
   readonly used: Area | undefined;
+  /** The same, with formatted and merged cells. */
+  readonly formatted: Area | undefined;
   readonly isProtected: boolean;
-  /** Of the used area: all, none, or null for some. */
+  /** From A1 to the end of the used area: all, none, or null for some. */
   readonly rowsHidden: boolean | null;
   readonly columnsHidden: boolean | null;
+  /** Of the used area. */
   readonly struck: boolean | null;
   /** Conditional formats with a formula, people's and ours. */
   readonly customFormats: readonly Excel.ConditionalFormat[];
@@ -21,11 +24,13 @@ export interface Survey {
 export async function surveySheets(session: Session, sheets: readonly SheetOutline[]): Promise<Survey[]> {
   const surveys: Survey[] = [];
   const jobs = sheets.map(outline => ({
-    bytes: 4000,
+    bytes: 5000,
     queue: () => {
       const { sheet } = outline;
       const used = sheet.getUsedRangeOrNullObject(true);
-      used.load(`${place},rowHidden,columnHidden,format/font/strikethrough`);
+      used.load(`${place},format/font/strikethrough`);
+      const reach = used.getBoundingRect('A1').load('rowHidden,columnHidden');
+      const formatted = sheet.getUsedRangeOrNullObject(false).load(place);
       const formats = sheet.getRange().conditionalFormats.load('items/id,items/type');
       const protection = sheet.protection.load('protected');
       return () => {
@@ -33,9 +38,10 @@ export async function surveySheets(session: Session, sheets: readonly SheetOutli
         surveys.push({
           outline,
           used: isBlank ? undefined : areaOf(used),
+          formatted: formatted.isNullObject ? undefined : areaOf(formatted),
           isProtected: protection.protected,
-          rowsHidden: isBlank ? false : used.rowHidden,
-          columnsHidden: isBlank ? false : used.columnHidden,
+          rowsHidden: isBlank ? false : reach.rowHidden,
+          columnsHidden: isBlank ? false : reach.columnHidden,
           struck: isBlank ? false : used.format.font.strikethrough,
           customFormats: formats.items.filter(({ type }) => type === 'Custom'),
         });

@@ -11,6 +11,8 @@ export function calculate(book: BookState): void {
 }
 
 function result(sheet: SheetState, formula: string): CellValue {
+  const plus = /^=(\d+)\+(\d+)$/.exec(formula);
+  if (plus) return Number(plus[1]) + Number(plus[2]);
   const sum = /^=(?:SUM|SUBTOTAL)\((?:9,)?([A-Z]+\d+(?::[A-Z]+\d+)?)\)$/.exec(formula);
   const area = sum && parseArea(sum[1]!);
   if (!area) return { error: '#NAME?' };

@@ -36,6 +36,7 @@ export type Answer = { readonly response: Response } | { readonly transportError
 /** Documented (resource limits, Excel on the web). */
 const MOST_BYTES = 5 * 1024 * 1024;
 const DELAY_FOR_CELL_EDIT = 64;
+const cellEditing: Answer = { transportError: transportCodes.cellEditing };
 
 export class Connection {
   readonly trips: RoundTrip[] = [];
@@ -54,11 +55,15 @@ export class Connection {
 
   /** One round trip. `flags` are the library's; documented: with delayForCellEdit the request waits until the cell is left. */
   async send(text: string, flags: number): Promise<Answer> {
-    if (this.isEditingCell) {
-      if (!(flags & DELAY_FOR_CELL_EDIT)) return this.answered(text, { transportError: transportCodes.cellEditing });
-      await new Promise<void>(resolve => this.editing.push(resolve));
-    }
-    return this.answered(text, this.answer(text));
+    const request = JSON.parse(text) as Request;
+    if (isCleaningUp(request)) return { response: processQuery(this.root, this.references, request) };
+    const isToWait = this.isEditingCell && (flags & DELAY_FOR_CELL_EDIT) !== 0;
+    if (isToWait) await new Promise<void>(resolve => this.editing.push(resolve));
+    const requestBytes = byteLength(text);
+    const answer = this.isEditingCell ? cellEditing : this.answer(request, requestBytes);
+    const responseBytes = 'response' in answer ? byteLength(JSON.stringify(answer.response)) : 0;
+    this.trips.push({ requestBytes, responseBytes, actions: request.Actions.length });
+    return responseBytes > MOST_BYTES ? { transportError: transportCodes.responseTooLarge } : answer;
   }
 
   leaveCell(): void {
@@ -66,29 +71,16 @@ export class Connection {
     for (const proceed of this.editing.splice(0)) proceed();
   }
 
-  private answer(text: string): Answer {
-    if (isCleaningUp(text)) return { response: processQuery(this.root, this.references, JSON.parse(text) as Request) };
+  private answer(request: Request, bytes: number): Answer {
     const fault = this.fault(this.trips.length + 1);
     if (fault?.kind === 'refused') return { transportError: fault.code };
     if (fault?.kind === 'lost-before') return { transportError: fault.code ?? transportCodes.general };
-    if (byteLength(text) > MOST_BYTES) return { transportError: transportCodes.requestTooLarge };
-    const response = processQuery(this.root, this.references, JSON.parse(text) as Request, index => {
+    if (bytes > MOST_BYTES) return { transportError: transportCodes.requestTooLarge };
+    const response = processQuery(this.root, this.references, request, index => {
       if (fault?.kind === 'stopped' && index === fault.atAction) throw new ExcelError(fault.code);
     });
     this.sendEvents();
-    if (fault?.kind === 'lost-after') return { transportError: fault.code ?? transportCodes.general };
-    const isTooLarge = byteLength(JSON.stringify(response)) > MOST_BYTES;
-    return isTooLarge ? { transportError: transportCodes.responseTooLarge } : { response };
-  }
-
-  private answered(text: string, answer: Answer): Answer {
-    if (isCleaningUp(text)) return answer;
-    this.trips.push({
-      requestBytes: byteLength(text),
-      responseBytes: 'response' in answer ? byteLength(JSON.stringify(answer.response)) : 0,
-      actions: (JSON.parse(text) as Request).Actions.length,
-    });
-    return answer;
+    return fault?.kind === 'lost-after' ? { transportError: fault.code ?? transportCodes.general } : { response };
   }
 
   private sendEvents(): void {
@@ -108,8 +100,7 @@ export interface ChangeEntry {
 }
 
 /** After each `Excel.run` the library gives back what it held, and nobody waits for that. */
-function isCleaningUp(text: string): boolean {
-  const { Actions } = JSON.parse(text) as Request;
+function isCleaningUp({ Actions }: Request): boolean {
   return Actions.every(({ ActionType, Name }) => ActionType === actionTypes.instantiate || Name === '_RemoveReference');
 }
 

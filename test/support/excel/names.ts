@@ -17,10 +17,12 @@ export function nameFormula({ target }: Pick<NameState, 'target'>): string {
 function targetOf(book: BookState, reference: unknown): NameTarget {
   if (reference instanceof Range) return { sheet: reference.sheet, area: reference.area };
   const formula = String(reference);
-  const written = /^='?(.+?)'?!(.+)$/.exec(formula);
-  const sheet = book.sheets.find(
-    ({ name }) => name.toLowerCase() === written?.[1]?.replaceAll("''", "'").toLowerCase(),
-  );
+  const written = /^=(.+)!([^!]+)$/.exec(formula);
+  const name = written?.[1]!
+    .replace(/^'(.*)'$/, '$1')
+    .replaceAll("''", "'")
+    .toLowerCase();
+  const sheet = book.sheets.find(one => one.name.toLowerCase() === name);
   return sheet ? { sheet, area: readAddress(written![2]!) } : { formula };
 }
 

@@ -13,7 +13,8 @@ import { mergeCells, mergedAreas, unmergeCells } from './merging';
 import { RangeAreas } from './range-areas';
 import { ExcelError, Remote } from './remote';
 import { type SheetState, wholeSheet } from './state';
-import { onWire, shown, take } from './written';
+import { usedArea } from './used';
+import { onWire, shown, take, typeOnWire } from './written';
 
 export class Range extends Remote {
   constructor(
@@ -62,6 +63,10 @@ export class Range extends Remote {
 
   get Text() {
     return readGrid(this.sheet, this.area, cell => (cell ? shown(cell, this.sheet.book.date1904) : ''));
+  }
+
+  get ValueTypes() {
+    return readGrid(this.sheet, this.area, cell => typeOnWire(cell?.value));
   }
 
   get NumberFormat() {
@@ -131,20 +136,9 @@ export class Range extends Remote {
     });
   }
 
-  /** Documented: with `valuesOnly`, formatting alone doesn't count; nothing there is the null object. */
-  GetUsedRangeOrNullObject(valuesOnly?: boolean) {
-    let used: Area | undefined;
-    for (const [key, cell] of this.sheet.within(this.area)) {
-      if (valuesOnly && cell.value === undefined && cell.formula === undefined) continue;
-      const row = Math.floor(key / 16384);
-      const column = (key % 16384) + 1;
-      used = {
-        top: Math.min(used?.top ?? row, row),
-        left: Math.min(used?.left ?? column, column),
-        bottom: Math.max(used?.bottom ?? row, row),
-        right: Math.max(used?.right ?? column, column),
-      };
-    }
+  /** Documented: with `valuesOnly`, formatting alone doesn't count; nothing there is the null object. Assumed: merging counts as formatting. */
+  GetUsedRangeOrNullObject(valuesOnly = false) {
+    const used = usedArea(this.sheet, this.area, valuesOnly);
     return used ? new Range(this.sheet, used) : null;
   }
 

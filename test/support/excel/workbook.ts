@@ -1,4 +1,5 @@
 /** Owns the root of everything, `Excel.Workbook`, with the application and the runtime. Source: API reference. */
+import { day, serialOfStamp } from '../../../src/model/time';
 import { NamedItems } from './names';
 import { WorkbookProtection } from './protection';
 import { Remote } from './remote';
@@ -30,6 +31,10 @@ export class Workbook extends Remote {
     return new WorkbookProtection(this.book);
   }
 
+  get Functions() {
+    return new Functions(this.book);
+  }
+
   get Application() {
     return new Application();
   }
@@ -59,5 +64,23 @@ class Runtime extends Remote {
 
   set EnableEvents(isOn: boolean) {
     this.book.enableEvents = isOn;
+  }
+}
+
+/** Documented (article "call built-in functions"): results without any cell. Assumed: by the workbook's own date system. */
+class Functions extends Remote {
+  constructor(private readonly book: BookState) {
+    super();
+  }
+
+  Date(year: number, month: number, date: number) {
+    const stamp = day(year, month, date);
+    return new FunctionResult(stamp === undefined ? '#NUM!' : serialOfStamp(stamp, this.book.date1904));
+  }
+}
+
+class FunctionResult extends Remote {
+  constructor(readonly Value: unknown) {
+    super();
   }
 }

@@ -51,6 +51,13 @@ export function onWire(value: CellValue): string | number | boolean {
   return isCellError(value) ? value.error : value;
 }
 
+/** Documented: Excel.RangeValueType. */
+export function typeOnWire(value: CellValue): string {
+  if (value === undefined) return 'Empty';
+  if (isCellError(value)) return 'Error';
+  return { string: 'String', number: 'Double', boolean: 'Boolean' }[typeof value as 'string' | 'number' | 'boolean'];
+}
+
 /** Puts a written value into a cell. A date brings its format along where the cell has none. */
 export function take(cell: Cell, written: unknown, date1904: boolean): void {
   const { value, formula, format } = taken(written, cell.format, date1904);
