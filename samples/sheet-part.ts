@@ -1,7 +1,7 @@
 /** Owns the worksheet part of a sample sheet. */
+import stringWidth from 'string-width';
 import { type Area, areaAddress, cellAddress } from '../src/model/address';
 import { cellFormat, cellKey, cellValue, isCellError } from '../src/model/workbook';
-import { lineCount } from '../src/plan/fitting';
 import { escaped, part, textElement } from '../test/support/xlsx-maker-package';
 import type { Look, Looks } from './styles';
 import type { SampleSheet } from './text';
@@ -53,7 +53,7 @@ function heightOf({ sheet, widths, titleRows }: SampleSheet, row: number): numbe
   const lines = widths.map((width, index) => {
     const value = cellValue(sheet, row, index + 1);
     const isMerged = sheet.merges.some(area => isWithin(area, row, index + 1));
-    return typeof value === 'string' && !isMerged ? lineCount(value, width) : 1;
+    return typeof value === 'string' && !isMerged ? Math.ceil(stringWidth(value) / width) : 1;
   });
   return Math.max(...lines) * 15 + 3;
 }

@@ -4,14 +4,21 @@ import { basename, join } from 'node:path';
 import { UsageError } from './failure';
 import type { RawOptions } from './options';
 
-/** The path to write each file's result to, in their order; undefined where nothing is written. `FILE` itself means in place. */
-export function destinationsOf(files: readonly string[], { write, inPlace }: RawOptions): (string | undefined)[] {
+export interface Destination {
+  readonly path: string;
+  /** The file itself is replaced. */
+  readonly inPlace: boolean;
+}
+
+/** Where each file's result goes, in their order; undefined where nothing is written. */
+export function destinationsOf(files: readonly string[], raw: RawOptions): (Destination | undefined)[] {
+  const { write, inPlace } = raw;
   if (write !== undefined && inPlace) {
     throw new UsageError({ zh: '--write 和 --in-place 只能选一个。', en: 'Choose one of --write and --in-place.' });
   }
-  if (inPlace) return [...files];
+  if (inPlace) return files.map(path => ({ path, inPlace: true }));
   if (write === undefined) return files.map(() => undefined);
-  if (files.length === 1 && !isFolder(write)) return [write];
+  if (files.length === 1 && !isFolder(write)) return [{ path: write, inPlace: false }];
   const names = files.map(file => basename(file));
   const twice = names.find((name, index) => names.indexOf(name) < index);
   if (twice !== undefined) {
@@ -21,7 +28,7 @@ export function destinationsOf(files: readonly string[], { write, inPlace }: Raw
     });
   }
   makeFolder(write);
-  return names.map(name => join(write, name));
+  return names.map(name => ({ path: join(write, name), inPlace: false }));
 }
 
 function isFolder(path: string): boolean {

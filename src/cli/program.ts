@@ -4,7 +4,7 @@ import type { Bilingual, Language } from '../model/language';
 import { checkCommand, checkFlags } from './commands/check';
 import { clearCommand, clearFlags } from './commands/clear';
 import { explainCommand, explainFlags } from './commands/explain';
-import { rulesListCommand, rulesValidateCommand } from './commands/rules';
+import { rulesListCommand, rulesTestCommand, rulesValidateCommand } from './commands/rules';
 import { sentenceOf } from './failure';
 import { addLanguage, addOptions, type Flag, type RawOptions } from './options';
 import type { Terminal } from './terminal';
@@ -36,11 +36,12 @@ const says = {
     en: 'Logbook Steward: reads registration books and says what is overdue, why, since when and by which clause.',
   },
   check: { zh: '检查登记簿，列出问题；要写入时才写', en: 'check books and list the findings; writes only when told' },
-  clear: { zh: '去掉检查留下的标记和“检查结果”表', en: 'take away the highlights and sheets that checks have made' },
+  clear: { zh: '去掉检查留下的标记和「检查结果」表', en: 'take away the highlights and sheets that checks have made' },
   explain: { zh: '说明某一行的每项检查是怎样得出的', en: 'say how every check came to its answer on one row' },
   rules: { zh: '规则：列出、校验、运行自带的例子', en: 'the rules set: list it, check it, run its examples' },
   list: { zh: '列出所有检查', en: 'list all checks' },
   validate: { zh: '校验整套规则，指出每一处错误', en: 'check the whole set and tell every fault' },
+  test: { zh: '运行每条规则自带的例子', en: 'run the examples of every rule' },
   help: { zh: '显示用法', en: 'show how it is used' },
 } satisfies Record<string, Bilingual>;
 
@@ -68,6 +69,9 @@ function programOf(terminal: Terminal, language: Language, finish: (code: number
   add(rules, 'list', '', ruleFlags).action((raw: RawOptions) => finish(rulesListCommand(raw, terminal, language)));
   add(rules, 'validate', '', ruleFlags).action((raw: RawOptions) =>
     finish(rulesValidateCommand(raw, terminal, language)),
+  );
+  add(rules, 'test', '', [...ruleFlags, '--only <checks>']).action((raw: RawOptions) =>
+    finish(rulesTestCommand(raw, terminal, language)),
   );
   return program;
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedRules } from '../../rules';
 import { checkRuleSet, mergeRuleFiles } from '../evaluate/ruleset';
-import type { Language } from '../model/language';
+import type { Bilingual, Language } from '../model/language';
 import type { RuleFault, RuleFile, RuleSet } from '../model/rule';
 import { UsageError } from './failure';
 
@@ -41,18 +41,24 @@ function readFolder(folder: string): { files: RuleFile[]; faults: RuleFault[] } 
   const files: RuleFile[] = [];
   const faults: RuleFault[] = [];
   for (const path of jsonFiles(folder)) {
+    const text = readFileSync(join(folder, path), 'utf8').replace(/^\ufeff/, '');
     try {
-      files.push({ path, json: JSON.parse(readFileSync(join(folder, path), 'utf8').replace(/^\ufeff/, '')) });
+      files.push({ path, json: JSON.parse(text) });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : '';
-      faults.push({
-        file: path,
-        path: '',
-        message: { zh: `不是正确的 JSON（${reason}）`, en: `is no proper JSON (${reason})` },
-      });
+      faults.push({ file: path, path: '', message: notJson(text, String(error)) });
     }
   }
   return { files, faults };
+}
+
+/** The engine's own words differ from version to version; where it stopped is what helps. */
+function notJson(text: string, reason: string): Bilingual {
+  const position = Number(/position (\d+)/.exec(reason)?.[1] ?? text.length);
+  const line = text.slice(0, position).trimEnd().split('\n').length;
+  return {
+    zh: `第 ${line} 行附近不是正确的 JSON，多半是多了或少了引号、逗号、括号。`,
+    en: `Near line ${line} it is no proper JSON: most likely a quotation mark, comma or bracket too many or too few.`,
+  };
 }
 
 function jsonFiles(folder: string): string[] {

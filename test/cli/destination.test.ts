@@ -16,12 +16,14 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 function destinations(files: string[], write?: string, inPlace?: true): (string | undefined)[] {
   const given = { progress: true, ...(write && { write: at(write) }), ...(inPlace && { inPlace }) };
-  return destinationsOf(files.map(at), given).map(path => path?.replace(`${folder}/`, ''));
+  return destinationsOf(files.map(at), given).map(
+    one => one && one.path.replace(`${folder}/`, '') + (one.inPlace ? ' in place' : ''),
+  );
 }
 
 test.each([
   ['nowhere unless told', ['a.xlsx'], undefined, undefined, [undefined]],
-  ['the file itself', ['a.xlsx'], undefined, true, ['a.xlsx']],
+  ['the file itself', ['a.xlsx'], undefined, true, ['a.xlsx in place']],
   ['a copy', ['a.xlsx'], 'out.xlsx', undefined, ['out.xlsx']],
   ['a copy in a folder that is there', ['a.xlsx'], 'sub', undefined, ['sub/a.xlsx']],
   ['a copy in a folder to be made', ['a.xlsx'], 'new/', undefined, ['new/a.xlsx']],

@@ -6,7 +6,7 @@ import type { RuleSet } from '../../model/rule';
 import { compareSeverities, type Severity } from '../../model/severity';
 import { type Checked, type CheckOptions, check } from '../../run';
 import { openBook } from '../book';
-import { destinationsOf } from '../destination';
+import { type Destination, destinationsOf } from '../destination';
 import { sentenceOf } from '../failure';
 import { asOfOption, failOnOption, formatOption, onlyOption, type RawOptions, severityOption } from '../options';
 import { type Progress, progressBar } from '../progress';
@@ -55,7 +55,7 @@ export async function checkCommand(
       progress.pause();
       if (format === 'json') terminal.out(jsonText(checked, files.length > 1, language));
       else terminal.out((index > 0 ? '\n' : '') + textReport(checked, { ...terminal, language }));
-      if (destination !== undefined) terminal.err(`${writtenSentence(checked.plan, destination)[language]}\n`);
+      if (destination) terminal.err(`${writtenSentence(checked.plan, destination.path)[language]}\n`);
       else if (format === 'text') terminal.out(`${plannedSentence(checked.plan)[language]}\n`);
       if (exitCode === 0 && checked.evaluation.findings.some(finding => isFailing(finding, failOn))) exitCode = 1;
     } catch (error) {
@@ -69,7 +69,7 @@ export async function checkCommand(
 
 function checkFile(
   file: string,
-  destination: string | undefined,
+  destination: Destination | undefined,
   rules: RuleSet,
   options: Omit<CheckOptions, 'apply'>,
   progress: Progress,

@@ -55,20 +55,20 @@ function whyNot({ workbook, recognition }: Explained, sheet: string, row: number
   if (!workbook.sheets.some(one => one.name === sheet)) {
     const names = workbook.sheets.map(one => harmless(one.name));
     return {
-      zh: `没有叫“${name}”的工作表；有：${names.join('、')}。`,
+      zh: `没有叫「${name}」的工作表；有：${names.join('、')}。`,
       en: `There is no sheet “${name}”; there are: ${names.join(', ')}.`,
     };
   }
   const tables = recognition.tables.filter(table => table.sheet === sheet);
   if (tables.length === 0) {
     return {
-      zh: `“${name}”没有认作登记簿，其中没有可说明的登记。`,
+      zh: `「${name}」没有认作登记簿，其中没有可说明的登记。`,
       en: `“${name}” was not recognised as a register, so there is no entry to explain.`,
     };
   }
   const reason = tables.flatMap(table => table.skipped).find(skipped => skipped.row === row)?.reason;
   return {
-    zh: `“${name}”第 ${row} 行不是登记${reason ? `（${skipTitles[reason].zh}）` : '：是空行，或在表格以外'}。`,
+    zh: `「${name}」第 ${row} 行不是登记${reason ? `（${skipTitles[reason].zh}）` : '：是空行，或在表格以外'}。`,
     en: `Row ${row} of “${name}” is no entry${reason ? ` (${skipTitles[reason].en})` : ': it is blank, or outside the table'}.`,
   };
 }

@@ -1,6 +1,7 @@
 /** Owns `steward rules …`: the rules set listed, checked whole, and its examples run. */
+import { type ExampleResult, runExamples } from '../../evaluate/examples';
 import type { Bilingual, Language } from '../../model/language';
-import { formatOption, type RawOptions } from '../options';
+import { formatOption, onlyOption, type RawOptions } from '../options';
 import { rulesTable } from '../report/rules-text';
 import { faultLine, loadRules, usableRules } from '../rules-folder';
 import type { Terminal } from '../terminal';
@@ -9,7 +10,7 @@ import type { Terminal } from '../terminal';
 export function rulesListCommand(raw: RawOptions, terminal: Terminal, language: Language): number {
   const format = formatOption(raw);
   const rules = usableRules(raw.rules);
-  if (format === 'text') terminal.out(rulesTable(rules, { ...terminal, language }));
+  if (format === 'text') terminal.out(rulesTable(rules, language));
   else {
     const checks = rules.checks.map(({ id, title, registers, source }) => ({
       id,
@@ -39,4 +40,33 @@ export function rulesValidateCommand(raw: RawOptions, terminal: Terminal, langua
     terminal.out(`${fine[language]}\n`);
   } else for (const fault of faults) terminal.out(`${faultLine(fault, language)}\n`);
   return faults.length === 0 ? 0 : 2;
+}
+
+/** Every rule's own examples (`--only`: of these checks). Exit 0 where all come out as they say, else 1. */
+export function rulesTestCommand(raw: RawOptions, terminal: Terminal, language: Language): number {
+  const format = formatOption(raw);
+  const rules = usableRules(raw.rules);
+  const ids = rules.checks.map(({ id }) => id);
+  const results = runExamples(rules, onlyOption(raw, ids));
+  const failed = results.filter(({ passed }) => !passed);
+  if (format === 'json') {
+    const examples = results.map(result => ({ ...result, title: result.title[language] }));
+    terminal.out(`${JSON.stringify({ version: 1, examples }, undefined, 2)}\n`);
+  } else {
+    for (const result of failed) terminal.out(`${failureText(result)[language]}\n`);
+    const sum: Bilingual = {
+      zh: `运行了 ${results.length} 个例子，${failed.length === 0 ? '全部与预期相符' : `${failed.length} 个与预期不符`}。`,
+      en: `Ran ${results.length} examples: ${failed.length === 0 ? 'all as expected' : `${failed.length} not as expected`}.`,
+    };
+    terminal.out(`${sum[language]}\n`);
+  }
+  return failed.length === 0 ? 0 : 1;
+}
+
+function failureText({ check, index, title, expected, actual }: ExampleResult): Bilingual {
+  const place = `checks/${check}.json /examples/${index}`;
+  return {
+    zh: `${place} ${title.zh}：应为 ${expected.join('、')}，实为 ${actual.join('、')}`,
+    en: `${place} ${title.en}: expected ${expected.join(', ')}, got ${actual.join(', ')}`,
+  };
 }

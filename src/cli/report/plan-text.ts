@@ -3,7 +3,7 @@ import type { Plan } from '../../model/change';
 import type { Bilingual } from '../../model/language';
 import { harmless } from './lines';
 
-/** `标记 35 个单元格，写“检查结果”表`; undefined for an empty plan. */
+/** `标记 35 个单元格，写「检查结果」表`; undefined for an empty plan. */
 export function planText({ changes }: Plan): Bilingual | undefined {
   if (changes.length === 0) return undefined;
   const parts: Bilingual[] = [];
@@ -12,14 +12,14 @@ export function planText({ changes }: Plan): Bilingual | undefined {
   if (cells > 0) parts.push({ zh: `标记 ${cells} 个单元格`, en: `highlight ${cells} cells` });
   const removed = changes.filter(change => change.kind === 'remove-highlight');
   if (removed.length > 0) {
-    parts.push({ zh: `取消 ${removed.length} 处不再需要的标记`, en: `take ${removed.length} highlights away` });
+    parts.push({ zh: `取消 ${removed.length} 处标记`, en: `take ${removed.length} highlights away` });
   }
   for (const change of changes) {
     if (change.kind === 'write-sheet') {
-      parts.push({ zh: `写“${harmless(change.sheet)}”表`, en: `write the sheet “${harmless(change.sheet)}”` });
+      parts.push({ zh: `写「${harmless(change.sheet)}」表`, en: `write the sheet “${harmless(change.sheet)}”` });
     }
     if (change.kind === 'remove-sheet') {
-      parts.push({ zh: `删去“${harmless(change.sheet)}”表`, en: `remove the sheet “${harmless(change.sheet)}”` });
+      parts.push({ zh: `删去「${harmless(change.sheet)}」表`, en: `remove the sheet “${harmless(change.sheet)}”` });
     }
   }
   return { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') };
@@ -30,7 +30,7 @@ export function plannedSentence(plan: Plan): Bilingual {
   const text = planText(plan);
   if (!text) return { zh: '工作簿里没有要改的。', en: 'Nothing in the workbook would change.' };
   return {
-    zh: `还没有写入。加 --write 输出文件 或 --in-place，将${text.zh}。`,
+    zh: `未写入。加 --write 文件 或 --in-place 才写：${text.zh}。`,
     en: `Nothing was written. With --write FILE or --in-place: ${text.en}.`,
   };
 }

@@ -81,13 +81,14 @@ function notesPart(notes: readonly NotUnderstood[], width: number, brush: Paint,
   if (notes.length === 0) return [];
   const title: Bilingual = { zh: '没有读懂、没有检查的内容', en: 'Not understood or not checked' };
   const lines = telling.slice(0, notesShown).map(({ kind, sheet, cell, text }) => {
+    if (kind === 'cell' || kind === 'problem') return noteLines(harmless(text[language]), width); // it says where
     const place = [sheet, cell].filter(part => part !== undefined).join('!');
-    const words = [notUnderstoodTitles[kind][language], place, text[language]].filter(Boolean).map(harmless);
+    const words = [notUnderstoodTitles[kind][language], place, text[language]].map(harmless);
     return noteLines(words.join({ zh: '　', en: ' · ' }[language]), width);
   });
   const left = telling.length - Math.min(telling.length, notesShown) + aside;
   const more: Bilingual = {
-    zh: `另有 ${left} 项（小计、表头、作废行等），见“检查结果”表或 --format json`,
+    zh: `另有 ${left} 项（小计、表头、作废行等），见「检查结果」表或 --format json`,
     en: `${left} more (subtotals, headings, void rows …): see the findings sheet or --format json`,
   };
   if (left > 0) lines.push(noteLines(more[language], width));

@@ -51,8 +51,8 @@ test('findings stand by book in the order of the tabs, worst first, then the res
 已豁免  C13      WX-13           完工后没有回访。
 
 没有读懂、没有检查的内容
-· 未识别的表　通讯录　表头与哪一种登记簿都对不上；如果它是登记簿，请在“管家设置”
-  中指定
+· 未识别的表　通讯录　表头与哪一种登记簿都对不上；如果它是登记簿，请在「管家设
+  置」中指定
 
 合计：逾期 1 · 将到期 1 · 提示 1　已豁免 1　逾期后已补办 1
 `.slice(1),
@@ -86,7 +86,7 @@ test('of many notes the first are shown and the rest counted', () => {
   const sheets = Array.from({ length: 10 }, (_, index) => ({ sheet: `表${index}`, reason: 'empty' as const }));
   const lines = textReport(checked({}, { unrecognised: sheets }), plain).split('\n');
   expect(lines.filter(line => line.includes('空表'))).toHaveLength(8);
-  expect(lines).toContain('· 另有 2 项（小计、表头、作废行等），见“检查结果”表或 --format json');
+  expect(lines).toContain('· 另有 2 项（小计、表头、作废行等），见「检查结果」表或 --format json');
 });
 
 test('nothing to report is said', () => {
