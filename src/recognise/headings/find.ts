@@ -12,43 +12,46 @@ export interface FoundHeading extends HeadingBlock {
   readonly repeats: readonly HeadingBlock[];
 }
 
-/** More different headings than any real sheet has; what is beyond is read as rows. */
-const MOST_HEADINGS = 200;
-const MOST_COLUMNS = 1000;
-
 /** What a person said of the sheet: that it is a register, and the rows of its first heading. */
 export interface SaidOfSheet {
   readonly isRegister: boolean;
   readonly headingRows?: readonly number[] | undefined;
 }
 
-/** All headings of the sheet from the top down. */
+/** More different headings than any real sheet has; what is beyond is read as rows. */
+const MOST_HEADINGS = 200;
+const MOST_COLUMNS = 1000;
+
+/** All headings of the sheet from the top down, those of tables side by side apart. */
 export function findHeadings(grid: Grid, vocabulary: Vocabulary, said: SaidOfSheet): FoundHeading[] {
   const found: (HeadingBlock & { repeats: HeadingBlock[] })[] = [];
   const bands = bandsOf(grid);
   const taken = bands.map(() => 0);
-  const add = (block: HeadingBlock) => {
-    const first = found.findLast(other => isOver(other, block));
-    if (first && isRepeated(first, block)) first.repeats.push(block);
+  const add = (block: HeadingBlock, from: number, to: number) => {
+    taken.fill(block.bottom, from, to);
+    if (block.columns.length === 0) return;
+    const above = found.findLast(other => isOver(other, block));
+    if (above && isRepeated(above, block)) above.repeats.push(block);
     else if (found.length < MOST_HEADINGS) found.push({ ...block, repeats: [] });
-    for (const [index, band] of bands.entries()) {
-      if (block.columns.some(({ column }) => band.includes(column))) taken[index] = block.bottom;
-    }
   };
   const { headingRows = [] } = said;
-  if (headingRows.length > 0) add(blockOf(grid, Math.min(...headingRows), Math.max(...headingRows), bands.flat()));
-  const start = found[0] ? found[0].bottom + 1 : 1;
-  for (let row = start; row <= grid.lastRow; row++) {
+  if (headingRows.length > 0) {
+    add(blockOf(grid, Math.min(...headingRows), Math.max(...headingRows), bands.flat()), 0, bands.length);
+  }
+  for (let row = 1; row <= grid.lastRow; row++) {
     if (grid.sheet.rows[row - 1] === undefined) continue;
-    const likely = bands.filter((band, index) => taken[index]! < row && isHeadingRow(grid, vocabulary, row, band));
-    if (likely.length === 0) continue;
-    const columns = bands.filter(band => likely.includes(band) || isPartOfHeading(grid, vocabulary, row, band)).flat();
-    const floor = Math.max(...likely.map(band => taken[bands.indexOf(band)]!));
-    add(blockAt(grid, vocabulary, row, columns, floor));
+    const isHeading = bands.map((band, index) => taken[index]! < row && isHeadingRow(grid, vocabulary, row, band));
+    for (let from = 0; from < bands.length; from++) {
+      if (!isHeading[from]) continue;
+      let to = from + 1;
+      const isOne = (band: number) => !isHeading[band] && taken[band] === taken[from];
+      while (to < bands.length && isOne(to) && isPartOfHeading(grid, vocabulary, row, bands[to]!)) to++;
+      add(blockAt(grid, vocabulary, row, bands.slice(from, to).flat(), Math.max(...taken.slice(from, to))), from, to);
+    }
   }
   if (found.length === 0 && said.isRegister) {
     const likeliest = likeliestRow(grid, vocabulary);
-    if (likeliest !== undefined) add(blockAt(grid, vocabulary, likeliest, bands.flat(), 0));
+    if (likeliest !== undefined) add(blockAt(grid, vocabulary, likeliest, bands.flat(), 0), 0, bands.length);
   }
   return found;
 }
@@ -106,12 +109,14 @@ function isHeadingRow(grid: Grid, vocabulary: Vocabulary, row: number, band: rea
   return known >= 3 ? known * 5 >= texts * 2 : known === 2 && texts === 2 && band.length <= 4;
 }
 
-/** A narrow run of columns beside a heading, such as what follows a blank spacer column; a 说明 block beside it is none. */
+const noHeadingBeside = /^(?:说明|备注|附注|注|记事|小计|合计|总计)/;
+
+/** A narrow run of columns beside a heading, such as what follows a blank spacer column; a 说明 block or a sum beside it is none. */
 function isPartOfHeading(grid: Grid, vocabulary: Vocabulary, row: number, band: readonly number[]): boolean {
   const texts = band.map(column => grid.own(row, column)).filter(value => value !== undefined);
-  if (texts.length === 0) return false;
+  if (texts.length * 2 < band.length || texts.length === 0) return false;
   return texts.every(
-    text => typeof text === 'string' && vocabulary.isHeading(text) && !/^(?:说明|备注|附注|注|记事)/.test(text.trim()),
+    text => typeof text === 'string' && vocabulary.isHeading(text) && !noHeadingBeside.test(squeeze(text)),
   );
 }
 

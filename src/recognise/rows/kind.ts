@@ -110,7 +110,8 @@ function isCount({ value, text, format }: RowCell): boolean {
 
 /** What stands in a prepared but unused row: its number, sums of nothing, a failed look-up. */
 function isPlaceholder({ column, value }: RowCell, { ownNumber }: TableShape): boolean {
-  return column === ownNumber || value === 0 || isCellError(value);
+  if (value === 0 || isCellError(value)) return true;
+  return column === ownNumber && /^(?:identifier|number|serial)$/.test(kindEvidence(value));
 }
 
 function kindOfLone({ column, value, text, format }: RowCell, shape: TableShape): RowKind {

@@ -24,7 +24,8 @@ export function rowAt(grid: Grid, row: number, columns: readonly number[]): Row 
   const inherited: number[] = [];
   for (const column of columns) {
     const value = grid.own(row, column);
-    if (value !== undefined) cells.push({ column, value, text: textOf(value), format: cellFormat(grid.sheet, row, column) });
+    if (value !== undefined)
+      cells.push({ column, value, text: textOf(value), format: cellFormat(grid.sheet, row, column) });
     else if (grid.sourceRow(row, column) !== row) inherited.push(column);
   }
   return { row, cells, inherited };

@@ -36,18 +36,13 @@ const LIKELY_COLUMNS = 0.7;
 
 /** The table read as each register, the best first. `titles` are {@link titleEvidence}'s. */
 export function fitsOf(candidates: readonly Candidate[], titles: readonly number[], vocabulary: Vocabulary): Fit[] {
-  const fits = vocabulary.specs.map((spec, index) => fitOf(candidates, spec, index, titles[index]!, vocabulary));
+  const fits = vocabulary.specs.map((_, register) => fitOf(candidates, register, titles[register]!, vocabulary));
   return fits.sort((a, b) => Number(b.isLikely) - Number(a.isLikely) || b.fit - a.fit || b.total - a.total);
 }
 
-/** The table read as this register. */
-export function fitOf(
-  candidates: readonly Candidate[],
-  spec: RegisterSpec,
-  register: number,
-  title: number,
-  vocabulary: Vocabulary,
-): Fit {
+/** The table read as this register, by its number in the vocabulary. */
+export function fitOf(candidates: readonly Candidate[], register: number, title: number, vocabulary: Vocabulary): Fit {
+  const spec = vocabulary.specs[register]!;
   const gridded = visitColumns(candidates) as readonly Candidate[];
   const visits = spec.fields.some(field => field.kind === 'visits') ? gridded : [];
   const singles = candidates.filter(candidate => !gridded.includes(candidate) && !candidate.isRunningNumber);

@@ -28,31 +28,60 @@ export function findTables(grid: Grid, vocabulary: Vocabulary, reading: Reading,
   const { name } = grid.sheet;
   const settled = vocabulary.specs.findIndex(spec => spec.id === reading.registers[name]);
   const said = { isRegister: settled >= 0, headingRows: reading.headingRows[name] };
-  const headings = findHeadings(grid, vocabulary, said).filter(({ columns }) => columns.length > 0);
-  const overs = headings.map((heading, index) => titlesOver(grid, heading, floorOf(headings, index)));
-  return headings.flatMap((heading, index) => {
-    const over = overs[index]!;
-    const below = headings.findIndex((other, place) => place > index && isOver(heading, other));
-    const bottom = below < 0 ? grid.lastRow : overs[below]!.top - 1;
-    const candidates = candidatesOf(grid, vocabulary, heading, bottom);
-    const titles = titleEvidence({ own: over.texts, sheet: name, workbook }, vocabulary.specs);
+  const headings = findHeadings(grid, vocabulary, said);
+  const overs = new Map(headings.map(heading => [heading, titlesOver(grid, heading, floorOf(heading, headings))]));
+  const bottomOf = (heading: FoundHeading) => {
+    const below = headings.find(other => other.top > heading.bottom && isOver(heading, other));
+    return below ? overs.get(below)!.top - 1 : grid.lastRow;
+  };
+  return rowsOfHeadings(headings).flatMap(beside => {
+    const candidates = beside.flatMap(heading => candidatesOf(grid, vocabulary, heading, bottomOf(heading)));
+    const titlesFor = (some: readonly Candidate[]) => {
+      const heading = headingOver(some, beside);
+      const own = titlesOver(grid, heading, floorOf(heading, headings)).texts;
+      return titleEvidence({ own, sheet: name, workbook }, vocabulary.specs);
+    };
     const segments: readonly Segment[] =
       settled < 0
-        ? segmentsOf(candidates, titles, vocabulary)
-        : [
-            {
-              candidates,
-              fits: [fitOf(candidates, vocabulary.specs[settled]!, settled, titles[settled]!, vocabulary)],
-            },
-          ];
-    return segments.map(segment => ({ heading, over, bottom, isSettled: settled >= 0, ...segment }));
+        ? segmentsOf(candidates, titlesFor, vocabulary)
+        : [{ candidates, fits: [fitOf(candidates, settled, titlesFor(candidates)[settled]!, vocabulary)] }];
+    return segments.map(segment => {
+      const heading = headingOver(segment.candidates, beside);
+      const over = titlesOver(grid, heading, floorOf(heading, headings));
+      return { heading, over, bottom: bottomOf(heading), isSettled: settled >= 0, ...segment };
+    });
   });
 }
 
+/** Headings that stand side by side in the same rows: they may be one table with a blank column in it. */
+function rowsOfHeadings(headings: readonly FoundHeading[]): FoundHeading[][] {
+  const rows: FoundHeading[][] = [];
+  for (const heading of headings) {
+    const beside = rows.find(([first]) => first!.top <= heading.bottom && heading.top <= first!.bottom);
+    if (beside && !beside.some(other => isOver(other, heading))) beside.push(heading);
+    else rows.push([heading]);
+  }
+  for (const beside of rows) beside.sort((a, b) => a.columns[0]!.column - b.columns[0]!.column);
+  return rows;
+}
+
+/** The heading over these columns alone, of those that stand side by side. */
+function headingOver(candidates: readonly Candidate[], beside: readonly FoundHeading[]): FoundHeading {
+  const parts = beside.filter(({ columns }) =>
+    columns.some(({ column }) => candidates.some(candidate => candidate.column === column)),
+  );
+  return {
+    top: Math.min(...parts.map(({ top }) => top)),
+    bottom: Math.max(...parts.map(({ bottom }) => bottom)),
+    columns: candidates,
+    repeats: parts.flatMap(({ repeats }) => repeats),
+  };
+}
+
 /** The last heading row above this heading in the same columns. */
-function floorOf(headings: readonly FoundHeading[], index: number): number {
-  const above = headings.slice(0, index).filter(other => isOver(other, headings[index]!));
-  return Math.max(0, ...above.flatMap(other => [other.bottom, ...other.repeats.map(block => block.bottom)]));
+function floorOf(heading: FoundHeading, headings: readonly FoundHeading[]): number {
+  const above = headings.filter(other => other.bottom < heading.top && isOver(other, heading));
+  return Math.max(0, ...above.flatMap(other => [other, ...other.repeats]).map(({ bottom }) => bottom));
 }
 
 function candidatesOf(grid: Grid, vocabulary: Vocabulary, heading: FoundHeading, bottom: number): Candidate[] {

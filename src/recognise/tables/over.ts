@@ -13,7 +13,8 @@ export interface Over {
 
 const HIGHEST = 12;
 const MOST_CELLS = 3;
-const particulars = /^(?:单位|部门|项目|小区|楼盘|公司|月份|年度|年月|日期|期间|制表|填表|填报|编制|打印|统计)/;
+const particulars =
+  /^(?:单位|部门|项目|小区|楼盘|公司|月份|年度|年月|期间|(?:制表|填表|填报|编制|打印|统计)(?:日期|时间|单位|部门))/;
 
 /** The titles of a heading, read upwards; `floor` is the last row above that belongs to another table's heading (0 for none). */
 export function titlesOver(grid: Grid, block: HeadingBlock, floor: number): Over {
@@ -21,11 +22,16 @@ export function titlesOver(grid: Grid, block: HeadingBlock, floor: number): Over
   const first = block.columns[0]!.column;
   const last = Math.max(block.columns.at(-1)!.column, first + MOST_CELLS);
   let top = block.top;
+  let hasTitle = false;
   for (let row = block.top - 1; row > Math.max(floor, block.top - HIGHEST); row--) {
     const cells = cellsOf(grid, row, first, last);
-    if (cells.length === 0) continue;
+    if (cells.length === 0) {
+      if (floor > 0 && hasTitle) break; // what is further up belongs to the table above
+      continue;
+    }
     if (floor > 0 ? !isTitleRow(cells) : cells.length > 2 * MOST_CELLS) break;
     texts.unshift(...cells);
+    hasTitle ||= !cells.every(text => particulars.test(squeeze(text)));
     top = row;
   }
   return { top, texts };

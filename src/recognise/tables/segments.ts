@@ -19,20 +19,22 @@ const FEWEST_COLUMNS = 3;
 /** Splits the columns where blank columns or a heading that starts again say so, and both sides are registers of their own. */
 export function segmentsOf(
   candidates: readonly Candidate[],
-  titles: readonly number[],
+  titlesFor: (candidates: readonly Candidate[]) => readonly number[],
   vocabulary: Vocabulary,
 ): readonly Segment[] {
-  const whole = { candidates, fits: fitsOf(candidates, titles, vocabulary) };
+  const segment = (some: readonly Candidate[]) => ({
+    candidates: some,
+    fits: fitsOf(some, titlesFor(some), vocabulary),
+  });
+  const whole = segment(candidates);
   let best: { left: Segment; right: Segment; isApart: boolean } | undefined;
   for (const place of splitsOf(candidates)) {
-    const [a, b] = [candidates.slice(0, place), candidates.slice(place)];
-    const left = { candidates: a, fits: fitsOf(a, titles, vocabulary) };
-    const right = { candidates: b, fits: fitsOf(b, titles, vocabulary) };
-    const isApart = b[0]!.column > a.at(-1)!.column + 1;
+    const [left, right] = [segment(candidates.slice(0, place)), segment(candidates.slice(place))];
+    const isApart = candidates[place]!.column > candidates[place - 1]!.column + 1;
     if (!best || worth(left) + worth(right) > worth(best.left) + worth(best.right)) best = { left, right, isApart };
   }
   if (!best || !isSplitBetter(best.left, best.right, whole, best.isApart)) return [whole];
-  return [best.left, ...segmentsOf(best.right.candidates, titles, vocabulary)];
+  return [best.left, ...segmentsOf(best.right.candidates, titlesFor, vocabulary)];
 }
 
 function isSplitBetter(left: Segment, right: Segment, whole: Segment, isApart: boolean): boolean {
