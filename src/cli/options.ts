@@ -80,7 +80,7 @@ export function formatOption(raw: RawOptions): 'text' | 'json' {
 }
 
 export function severityOption(raw: RawOptions): Severity[] | undefined {
-  return listOf(raw.severity)?.map(value => oneOf(severities, value, '--severity'));
+  return listOf(raw.severity, '--severity')?.map(value => oneOf(severities, value, '--severity'));
 }
 
 export function failOnOption(raw: RawOptions): Severity {
@@ -89,7 +89,7 @@ export function failOnOption(raw: RawOptions): Severity {
 
 /** Ids that the rules set has; all unknown ones are told at once. */
 export function onlyOption(raw: RawOptions, known: readonly string[]): string[] | undefined {
-  const wanted = listOf(raw.only);
+  const wanted = listOf(raw.only, '--only');
   const unknown = wanted?.filter(id => !known.includes(id)) ?? [];
   if (unknown.length > 0) {
     throw new UsageError({
@@ -100,11 +100,13 @@ export function onlyOption(raw: RawOptions, known: readonly string[]): string[] 
   return wanted;
 }
 
-function listOf(text: string | undefined): string[] | undefined {
-  return text
+function listOf(text: string | undefined, flag: string): string[] | undefined {
+  const parts = text
     ?.split(/[,，]/)
     .map(part => part.trim())
     .filter(part => part !== '');
+  if (parts?.length === 0) throw new UsageError({ zh: `${flag} 后面是空的。`, en: `${flag} names nothing.` });
+  return parts;
 }
 
 function oneOf<Known extends string>(known: readonly Known[], value: string, flag: string): Known {
