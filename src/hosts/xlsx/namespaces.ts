@@ -14,7 +14,6 @@ const aliases: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
   'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main': 'x14:',
   'http://schemas.microsoft.com/office/excel/2006/main': 'xm:',
-  'http://www.w3.org/XML/1998/namespace': 'xml:',
 };
 
 interface Binding {
@@ -26,7 +25,10 @@ interface Binding {
 export class Namespaces {
   /** Whether a name without prefix is canonical as it stands. */
   isPlain = true;
-  private readonly bindings: Binding[] = [{ depth: 0, prefix: 'xml', alias: 'xml:' }];
+  private readonly bindings: Binding[] = [
+    { depth: 0, prefix: 'xml', alias: 'xml:' },
+    { depth: 0, prefix: 'xmlns', alias: 'xmlns:' },
+  ];
   private readonly known = new Map<string, string>();
 
   bind(depth: number, prefix: string, uri: string): void {

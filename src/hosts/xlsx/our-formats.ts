@@ -3,7 +3,7 @@ import type { StyleLists } from './style-lists';
 import { encodeAttribute, withPrefix } from './xml-text';
 
 /** Those of our formats that Excel knows by an id that means the same in every country; a workbook may give the id another meaning. */
-const builtIn: Readonly<Record<string, number>> = { General: 0, '0': 1, '#,##0.00': 4 };
+const builtIn: Readonly<Record<string, number>> = { General: 0, '0': 1, '#,##0.00': 4, '@': 49 };
 const FIRST_OWN = 164;
 
 /** The id of a format, where Excel or the workbook has one. */

@@ -80,6 +80,7 @@ const GENERAL = 'General';
 
 const ownFormats = [
   GENERAL,
+  formatOf({ kind: 'text', text: '', staysText: true })!,
   formatOf({ kind: 'date', at: '2026-01-01' })!,
   formatOf({ kind: 'date', at: '2026-01-01T00:00' })!,
   ...Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => formatOf({ kind: 'number', number: '0', decimals })!),

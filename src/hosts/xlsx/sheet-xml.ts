@@ -3,6 +3,7 @@ import { type Area, areaAddress, cellAddress, quotedSheet } from '../../model/ad
 import type { CellStyle, LayoutCell, LayoutRow, LayoutValue, SheetLayout } from '../../model/change';
 import { cellOf, fittingText, isNumber } from '../layout';
 import { tabColour } from '../palette';
+import { validationsXml } from './validations-xml';
 import { encodeAttribute, encodeText } from './xml-text';
 
 export interface SheetContext {
@@ -30,6 +31,7 @@ export function sheetXml(layout: SheetLayout, context: SheetContext): string {
     `<sheetData>${rows.map((row, index) => rowXml(row, index + 1, context)).join('')}</sheetData>`,
     filter ? `<autoFilter ref="${areaAddress(filter)}"/>` : '',
     merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>` : '',
+    validationsXml(layout.validations ?? []),
     links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '',
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
@@ -72,6 +74,8 @@ function cellXml({ value, style }: LayoutCell, address: string, { styleIndex, da
       return value.text === ''
         ? `${open}/>`
         : `${open} t="inlineStr"><is><t xml:space="preserve">${encodeText(fittingText(value.text))}</t></is></c>`;
+    case 'blank':
+      return `${open}/>`;
     case 'number':
       return `${open}><v>${value.number}</v></c>`;
     case 'date':

@@ -254,7 +254,7 @@ export class XmlScanner {
         en: `has a document type (DTD) in ${this.place.part}, which Excel never writes; it is not read, for safety. Open it in Excel, save it again, and try again.`,
       });
     }
-    const end = text.indexOf(closing, at + 2);
+    const end = text.indexOf(closing, at + (closing === '-->' ? 4 : 2));
     if (end < 0) throw this.broken({ zh: '在中途断了', en: 'ends in the middle' });
     return end + closing.length;
   }

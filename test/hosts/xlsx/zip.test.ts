@@ -1,0 +1,106 @@
+import { crc32 as nodeCrc32 } from 'node:zlib';
+import fc from 'fast-check';
+import { unzipSync, zipSync } from 'fflate';
+import { HostError } from '../../../src/hosts/host';
+import { portableCodec } from '../../../src/hosts/xlsx/codec';
+import { crc32 } from '../../../src/hosts/xlsx/crc';
+import { nodeCodec } from '../../../src/hosts/xlsx/file';
+import { defaultLimits } from '../../../src/hosts/xlsx/limits';
+import { Package } from '../../../src/hosts/xlsx/package';
+import { readZip } from '../../../src/hosts/xlsx/zip';
+import { writeZip } from '../../../src/hosts/xlsx/zip-write';
+import { type RawEntry, rawZip } from './raw-zip';
+
+const read = (bytes: Uint8Array, limits = {}) =>
+  Package.open(bytes, '台账.xlsx', portableCodec, { ...defaultLimits, ...limits });
+
+test.each<{ shape: string; entry: Partial<RawEntry>; zip?: object }>([
+  { shape: 'deflated', entry: {} },
+  { shape: 'stored', entry: { isStored: true } },
+  { shape: 'with a data descriptor', entry: { hasDescriptor: true } },
+  { shape: 'with ZIP64 sizes', entry: { isZip64: true } },
+  { shape: 'with a ZIP64 directory', entry: {}, zip: { isZip64: true } },
+  { shape: 'with a comment after it', entry: {}, zip: { comment: 'made by hand' } },
+  { shape: 'empty', entry: { content: '' } },
+])('an entry is read: $shape', ({ entry, zip }) => {
+  const content = entry.content ?? '维修登记'.repeat(50);
+  const source = read(
+    rawZip(
+      [
+        { name: 'xl/a.xml', content, ...entry },
+        { name: 'b.xml', content: 'b' },
+      ],
+      zip,
+    ),
+  );
+  expect(source.text('xl/a.xml')).toBe(content);
+  expect(source.text('XL/A.xml')).toBe(content);
+  expect(source.text('b.xml')).toBe('b');
+});
+
+test('folders may be written with backslashes', () => {
+  expect(read(rawZip([{ name: 'xl\\workbook.xml', content: 'w' }])).text('xl/workbook.xml')).toBe('w');
+});
+
+test.each<{ fault: string; entries: RawEntry[]; code: string }>([
+  { fault: 'a name that is there twice', entries: [{ name: 'a.xml' }, { name: 'A.xml' }], code: 'damaged' },
+  { fault: 'an encrypted entry', entries: [{ name: 'a.xml', isEncrypted: true }], code: 'encrypted' },
+  { fault: 'an uncommon method', entries: [{ name: 'a.xml', method: 12 }], code: 'damaged' },
+  { fault: 'another name in the local header', entries: [{ name: 'a.xml', localName: 'b.xml' }], code: 'damaged' },
+  { fault: 'another method in the local header', entries: [{ name: 'a.xml', localMethod: 0 }], code: 'damaged' },
+  { fault: 'a wrong check sum', entries: [{ name: 'a.xml', content: 'a', crc: 1 }], code: 'damaged' },
+  { fault: 'more content than declared', entries: [{ name: 'a.xml', content: 'aaaa', size: 2 }], code: 'damaged' },
+  { fault: 'less content than declared', entries: [{ name: 'a.xml', content: 'aa', size: 4 }], code: 'damaged' },
+])('refused: $fault', ({ entries, code }) => {
+  expect(() => read(rawZip(entries)).bytes('a.xml')).toThrow(expect.objectContaining({ code }));
+});
+
+test.each([
+  { limit: 'entries', limits: { entries: 1 } },
+  { limit: 'partSize', limits: { partSize: 15_000_000 } },
+  { limit: 'totalSize', limits: { totalSize: 30_000_000 } },
+  { limit: 'ratio', limits: { ratio: 100 } },
+])('a bomb is refused before it is unpacked: $limit', ({ limits }) => {
+  const bomb = { name: 'a.xml', content: '0'.repeat(17_000_000) };
+  expect(() => read(rawZip([bomb, { ...bomb, name: 'b.xml' }]), { ratio: 2000, ...limits })).toThrow(
+    expect.objectContaining({ code: 'too-large' }),
+  );
+});
+
+test('a zip cut off anywhere is damaged, and said to be', () => {
+  const bytes = rawZip([
+    { name: 'a.xml', content: 'aaa' },
+    { name: 'b.xml', content: 'bbb', hasDescriptor: true },
+  ]);
+  for (let length = 4; length < bytes.length; length++) {
+    expect(() => read(bytes.slice(0, length))).toThrow(HostError);
+  }
+});
+
+test('entries are written as the packed bytes they came as, and other programs read them', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.uint8Array({ maxLength: 200 })), contents => {
+      const entries = readZip(zipSync(contents), '台账.xlsx', defaultLimits);
+      const written = writeZip(entries);
+      expect(unzipSync(written)).toEqual(contents);
+      expect(readZip(written, '台账.xlsx', defaultLimits)).toEqual(entries);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('the check sum is that of zlib', () => {
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 100 }), bytes => crc32(bytes) === nodeCrc32(bytes)));
+});
+
+test.each([
+  { codec: 'fflate', pack: portableCodec, unpack: nodeCodec },
+  { codec: 'zlib', pack: nodeCodec, unpack: portableCodec },
+])('what $codec packs the other unpacks', ({ pack, unpack }) => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), bytes => {
+      expect(Array.from(unpack.inflate(pack.deflate(bytes), bytes.length))).toEqual(Array.from(bytes));
+    }),
+    { numRuns: 50 },
+  );
+});
