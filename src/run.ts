@@ -32,6 +32,8 @@ export interface CheckOptions extends RunOptions {
   readonly severities?: readonly Severity[];
   /** Of the sheets that are written. */
   readonly language?: Language;
+  /** Told what was found before anything is written: a workbook that can't be written can still be read. */
+  readonly onFound?: (checked: Checked) => void;
 }
 
 export interface Checked {
@@ -49,14 +51,16 @@ export async function check(host: Host, rules: RuleSet, options: CheckOptions): 
   await onStep('read');
   const workbook = await host.read();
   await onStep('recognise');
-  const recognition = recognise(workbook, rules.registers);
+  const recognition = recognise(workbook, rules.registers, rules.checks);
   await onStep('evaluate');
   const evaluation = onlySeverities(evaluate(recognition, rules, evaluateOptions(workbook, options)), options);
   await onStep('plan');
   const plan = planCheck(workbook, recognition, evaluation, options.language);
-  if (!options.apply) return { workbook, recognition, evaluation, plan };
+  const checked = { workbook, recognition, evaluation, plan };
+  options.onFound?.(checked);
+  if (!options.apply) return checked;
   await onStep('apply');
-  return { workbook, recognition, evaluation, plan, receipt: await host.apply(plan) };
+  return { ...checked, receipt: await host.apply(plan) };
 }
 
 export interface Cleared {
@@ -94,7 +98,7 @@ export interface Explained {
 /** Says of one entry how every check came to its answer. Throws HostError where the workbook can't be read. */
 export async function explainEntry(host: Host, rules: RuleSet, options: ExplainEntryOptions): Promise<Explained> {
   const workbook = await host.read();
-  const recognition = recognise(workbook, rules.registers);
+  const recognition = recognise(workbook, rules.registers, rules.checks);
   const { sheet, row } = options;
   const explanation = await explain(recognition, rules, { ...evaluateOptions(workbook, options), sheet, row });
   return { workbook, recognition, explanation };

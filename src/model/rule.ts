@@ -96,6 +96,11 @@ export interface Parameter {
   readonly origin: Origin;
 }
 
+/** A parameter's value as people read and write it: 5, or words joined by 、. */
+export function parameterText(value: Parameter['value']): string {
+  return typeof value === 'number' ? String(value) : value.join('、');
+}
+
 /** A fact of the rule's own: its kind says what it computes, see `src/evaluate/facts`. */
 export interface FactRule {
   readonly kind: string;

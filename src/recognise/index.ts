@@ -1,17 +1,24 @@
 /** Owns the step from a workbook to its registers: every table that is a registration book, and what was not understood. */
 import type { Problem } from '../model/problem';
 import type { Recognition, RegisterSpec, RegisterTable, UnrecognisedSheet } from '../model/register';
+import type { CheckRule } from '../model/rule';
 import type { Workbook } from '../model/workbook';
 import { Vocabulary } from './headings/vocabulary';
 import { readSettings } from './settings';
+import { unusedSettings } from './settings/unused';
 import { recogniseSheet } from './sheet';
 
 /**
  * Finds the registers of a workbook and reads their entries. Sheets of ours are left out; every other sheet is a table's or is
- * listed as unrecognised. What a person said in 管家设置 wins. Never throws, whatever the cells hold.
+ * listed as unrecognised. What a person said in 管家设置 wins; names there are held against `checks` where these are given. Never throws,
+ * whatever the cells hold.
  */
-export function recognise(workbook: Workbook, specs: readonly RegisterSpec[]): Recognition {
-  const { settings, problems: wrongSettings } = readSettings(workbook, specs);
+export function recognise(
+  workbook: Workbook,
+  specs: readonly RegisterSpec[],
+  checks?: readonly CheckRule[],
+): Recognition {
+  const { settings, problems: wrongSettings, said } = readSettings(workbook, specs, checks);
   const vocabulary = new Vocabulary(specs);
   const tables: RegisterTable[] = [];
   const unrecognised: UnrecognisedSheet[] = [];
@@ -23,5 +30,6 @@ export function recognise(workbook: Workbook, specs: readonly RegisterSpec[]): R
     if (found.reason) unrecognised.push({ sheet: sheet.name, reason: found.reason });
     problems.push(...found.problems);
   }
+  problems.push(...unusedSettings(said, settings, tables, specs));
   return { tables, unrecognised, settings, problems };
 }

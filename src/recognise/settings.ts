@@ -7,6 +7,7 @@
  */
 import type { Problem } from '../model/problem';
 import type { RegisterSpec } from '../model/register';
+import type { CheckRule } from '../model/rule';
 import {
   noSettings,
   type ServiceSpan,
@@ -19,24 +20,37 @@ import { weekdaysText } from '../model/settings-rows';
 import { squeeze } from '../model/text';
 import type { Sheet, Workbook } from '../model/workbook';
 import { wrongSetting } from './settings/cells';
+import { type KnownChecks, setCheck } from './settings/checks';
 import { emptyDraft, type SettingsDraft } from './settings/draft';
 import { plainItems, type Wrong, wrong } from './settings/items';
 import { type SettingLine, settingLines } from './settings/lines';
 import { type ReadingContext, setReading } from './settings/reading';
+import { type SaidOfSheet, saidOfSheet } from './settings/unused';
 import { readWaivers } from './settings/waivers';
 
-/** The settings a workbook holds (without any: the defaults), and a problem for each wrong entry, with its cell and what was done instead. */
+export interface ReadSettings {
+  /** Without a settings sheet the defaults. */
+  readonly settings: Settings;
+  /** One for each wrong entry, with its cell and what was done instead. */
+  readonly problems: readonly Problem[];
+  /** What was said of headings and columns, with its place, to be told where no table could use it. */
+  readonly said: readonly SaidOfSheet[];
+}
+
+/** The settings a workbook holds. Checks and parameters are known by id or title; without `checks` every name counts as one. */
 export function readSettings(
   workbook: Workbook,
   specs: readonly RegisterSpec[],
-): { settings: Settings; problems: Problem[] } {
+  checks?: readonly CheckRule[],
+): ReadSettings {
   const sheet = sheetOf(workbook, 'settings', settingsTitle);
   const waiverSheet = sheetOf(workbook, 'waivers', waiversTitle);
-  const set = sheet ? readLines(sheet, { workbook, specs }) : { settings: noSettings, problems: [] };
-  const waived = waiverSheet ? readWaivers(waiverSheet, workbook) : { waivers: [], problems: [] };
+  const set = sheet ? readLines(sheet, { workbook, specs }, checks) : { settings: noSettings, problems: [], said: [] };
+  const waived = waiverSheet ? readWaivers(waiverSheet, workbook, checks) : { waivers: [], problems: [] };
   return {
     settings: { ...set.settings, waivers: waived.waivers },
     problems: [...set.problems, ...waived.problems],
+    said: set.said,
   };
 }
 
@@ -56,28 +70,39 @@ function isTitled(sheet: Sheet, title: string): boolean {
   return sheet.owned === undefined && squeeze(sheet.name) === title;
 }
 
-function readLines(sheet: Sheet, context: ReadingContext): { settings: Settings; problems: Problem[] } {
+function readLines(sheet: Sheet, context: ReadingContext, checks: KnownChecks): ReadSettings {
   const draft = emptyDraft();
   const problems: Problem[] = [];
+  const said: SaidOfSheet[] = [];
   const lines = settingLines(sheet, context.workbook.date1904);
   const tell = (line: SettingLine, { part, message }: Wrong): void => {
     problems.push(wrongSetting(sheet.name, line.row, line.columns[part], line[part], message));
   };
   // A column's field depends on the sheet's register, wherever that line stands.
   for (const line of lines.toSorted((a, b) => Number(a.item === 'column') - Number(b.item === 'column'))) {
-    const fault = setLine(line, draft, context);
+    const fault = setLine(line, draft, context, checks);
     if (fault) tell(line, fault);
+    else said.push(...saidOfSheet(line, sheet, context));
   }
   const closed = closedWeekdays(draft);
   const firstHours = lines.find(({ item }) => item === 'hours');
   if (firstHours && closed.length > 0) tell(firstHours, unnamedWeekdays(closed));
-  return { settings: settingsOf(draft), problems: problems.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
+  return { settings: settingsOf(draft), problems: problems.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)), said };
 }
 
-function setLine(line: SettingLine, draft: SettingsDraft, context: ReadingContext): Wrong | undefined {
+function setLine(
+  line: SettingLine,
+  draft: SettingsDraft,
+  context: ReadingContext,
+  checks: KnownChecks,
+): Wrong | undefined {
   switch (line.item) {
     case undefined:
       return unknownItem(line.name);
+    case 'parameter':
+    case 'severity':
+    case 'onOff':
+      return setCheck({ ...line, item: line.item }, draft, checks);
     case 'ignored':
     case 'register':
     case 'headingRows':

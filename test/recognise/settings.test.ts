@@ -43,7 +43,11 @@ const told = ({ problems }: { problems: readonly Problem[] }) =>
   problems.map(({ code, cell, text }) => [code, cell, text]);
 
 test('a workbook without the sheets has the defaults', () => {
-  expect(readSettings(textBook({ sheets: { 维修: '编号' } }), specs)).toEqual({ settings: noSettings, problems: [] });
+  expect(readSettings(textBook({ sheets: { 维修: '编号' } }), specs)).toEqual({
+    settings: noSettings,
+    problems: [],
+    said: [],
+  });
 });
 
 test('a sheet is a title, notes, headings and lines; a line without a value sets nothing', () => {

@@ -1,12 +1,8 @@
 /** Owns what each line of 管家设置 sets, and when it is wrong. */
 import type { Bilingual } from '../../model/language';
 import { peopleOf } from '../../model/people';
-import { NOT_DONE } from '../../model/register';
-import type { SettingItemId } from '../../model/settings';
-import { type Severity, severities, severityTitles } from '../../model/severity';
 import { squeeze } from '../../model/text';
 import { addDays, type Day, daysBetween, isStamp } from '../../model/time';
-import { meaningOf } from '../../model/words';
 import type { SettingsDraft } from './draft';
 import type { SettingLine } from './lines';
 import { parseSpans, parseWeekdays } from './week';
@@ -20,36 +16,8 @@ export interface Wrong {
 /** Sets what the line says in the draft, or tells what is wrong and sets nothing. */
 type SetItem = (line: SettingLine, draft: SettingsDraft) => Wrong | undefined;
 
-/** The items that need nothing but the line itself; those about sheets are in `reading.ts`. */
-export const plainItems: Readonly<
-  Record<Exclude<SettingItemId, 'ignored' | 'register' | 'headingRows' | 'column'>, SetItem>
-> = {
-  parameter: ({ subject, parameter, value }, draft) => {
-    if (subject === '') return missing('subject', '检查', 'the check');
-    if (parameter === '') return missing('parameter', '参数名', 'the parameter');
-    draft.parameters[subject] = { ...draft.parameters[subject], [parameter]: value };
-    return undefined;
-  },
-  severity: ({ subject, value }, draft) => {
-    const severity = severities.find(one => one === value || severityTitles[one].zh === squeeze(value));
-    if (subject === '') return missing('subject', '检查', 'the check');
-    if (severity === undefined) return wrongSeverity(value);
-    draft.severities[subject] = severity;
-    return undefined;
-  },
-  onOff: ({ subject, value }, draft) => {
-    const isOn = /^(?:启用|开|开启|on)$/i.test(value) || meaningOf(value) === '√';
-    const isOff = /^(?:停用|关|关闭|停|off)$/i.test(value) || meaningOf(value) === NOT_DONE;
-    if (subject === '') return missing('subject', '检查', 'the check');
-    if (!isOn && !isOff)
-      return wrong(
-        `“${value}”应为“停用”或“启用”，该检查照常启用`,
-        `"${value}" should be 停用 or 启用; the check stays on`,
-      );
-    if (isOff) draft.off.add(subject);
-    else draft.off.delete(subject);
-    return undefined;
-  },
+/** The items that need nothing but the line itself; those about checks are in `checks.ts`, those about sheets in `reading.ts`. */
+export const plainItems: Readonly<Record<'hours' | 'day' | 'cutOff' | 'supervisors', SetItem>> = {
   hours: ({ subject, value }, draft) => {
     const weekdays = parseWeekdays(subject);
     const spans = parseSpans(value);
@@ -109,14 +77,6 @@ export function wrong(zh: string, en: string): Wrong {
 
 export function missing(part: Wrong['part'], zh: string, en: string): Wrong {
   return { part, message: { zh: `没有写${zh}，此行不用`, en: `${en} is missing; the line is not used` } };
-}
-
-function wrongSeverity(value: string): Wrong {
-  const names = severities.map((severity: Severity) => severityTitles[severity].zh).join('、');
-  return wrong(
-    `“${value}”应为${names}之一，仍用原来的严重程度`,
-    `"${value}" should be one of ${names}; the severity stays`,
-  );
 }
 
 const LONGEST_HOLIDAY = 31;

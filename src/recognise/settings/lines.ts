@@ -52,8 +52,8 @@ export function settingLines(sheet: Sheet, date1904: boolean): SettingLine[] {
   return lines;
 }
 
-/** Where the columns stand by a heading row; undefined for any other row. */
+/** Where the columns stand by a heading row; what a heading adds in brackets is for people. Undefined for any other row. */
 function placesOf(texts: readonly string[]): Readonly<Record<string, number>> | undefined {
-  const places = Object.fromEntries(texts.map((text, index) => [squeeze(text), index + 1]));
+  const places = Object.fromEntries(texts.map((text, index) => [squeeze(text).replace(/\(.*\)$/, ''), index + 1]));
   return places.项目 !== undefined && places.值 !== undefined ? places : undefined;
 }

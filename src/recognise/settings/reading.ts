@@ -90,9 +90,10 @@ function findRegister(text: string, specs: readonly RegisterSpec[]): RegisterSpe
   );
 }
 
-/** Ids of the fields meant: by id or title before any other heading. */
-function findFields(text: string, specs: readonly RegisterSpec[]): string[] {
-  const wanted = squeeze(text);
+/** Ids of the fields meant: by id or title before any other heading; `日期(calledAt)` names the id where several have the title. */
+export function findFields(text: string, specs: readonly RegisterSpec[]): string[] {
+  const plain = squeeze(text);
+  const wanted = /^[^(]+\((\w+)\)$/.exec(plain)?.[1] ?? plain;
   const ids = (matches: (field: FieldSpec) => boolean): string[] => [
     ...new Set(specs.flatMap(({ fields }) => fields.filter(matches).map(({ id }) => id))),
   ];

@@ -9,6 +9,7 @@ import type { Sheet, Workbook } from '../../model/workbook';
 import type { CellContext } from '../cells/context';
 import { readStepText } from '../cells/dates/read';
 import { settingText, sheetNamed, wrongSetting } from './cells';
+import { checkNamed, type KnownChecks } from './checks';
 
 type Column = (typeof waiverColumns)[number];
 
@@ -29,7 +30,11 @@ const synonyms: ReadonlyMap<string, Column> = new Map([
 ]);
 
 /** The waivers of the sheet; a line that lacks check, entry, reason or person, or has an unreadable date, is told and waives nothing. */
-export function readWaivers(sheet: Sheet, workbook: Workbook): { waivers: Waiver[]; problems: Problem[] } {
+export function readWaivers(
+  sheet: Sheet,
+  workbook: Workbook,
+  checks: KnownChecks,
+): { waivers: Waiver[]; problems: Problem[] } {
   const waivers: Waiver[] = [];
   const problems: Problem[] = [];
   let places: Partial<Record<Column, number>> | undefined;
@@ -42,11 +47,11 @@ export function readWaivers(sheet: Sheet, workbook: Workbook): { waivers: Waiver
       waiverColumns.map(column => [column, texts[(places?.[column] ?? 0) - 1] ?? '']),
     ) as Record<Column, string>;
     if (line.检查 === '' && line.编号或房号 === '') continue;
-    const fault = faultOf(line, workbook);
+    const fault = faultOf(line, workbook, checks);
     if (fault) {
       const column = places[fault.column] ?? 1;
       problems.push(wrongSetting(sheet.name, row, column, line[fault.column], fault.message));
-    } else waivers.push(waiverOf(line, workbook, cellAddress(row, places.检查 ?? 1)));
+    } else waivers.push(waiverOf(line, workbook, checks, cellAddress(row, places.检查 ?? 1)));
   }
   return { waivers, problems };
 }
@@ -61,13 +66,21 @@ function placesOf(texts: readonly string[]): Partial<Record<Column, number>> | u
   return places.检查 !== undefined && places.原因 !== undefined ? places : undefined;
 }
 
-function faultOf(line: Record<Column, string>, workbook: Workbook): { column: Column; message: Bilingual } | undefined {
+function faultOf(
+  line: Record<Column, string>,
+  workbook: Workbook,
+  checks: KnownChecks,
+): { column: Column; message: Bilingual } | undefined {
   const blank = (['检查', '编号或房号', '原因', '批准人'] as const).find(column => line[column] === '');
   if (blank !== undefined) {
     return {
       column: blank,
       message: { zh: `没有写${blank}，此条豁免不生效`, en: `${blank} is missing; the waiver is not applied` },
     };
+  }
+  if (checkNamed(line.检查, checks) === undefined) {
+    const zh = `没有叫“${line.检查}”的检查，此条豁免不生效。请从下拉列表里选`;
+    return { column: '检查', message: { zh, en: `there is no check "${line.检查}"; the waiver is not applied` } };
   }
   if (line.工作表 !== '' && sheetNamed(line.工作表, workbook) === undefined) {
     const zh = `没有名为“${line.工作表}”的工作表，此条豁免不生效`;
@@ -80,11 +93,11 @@ function faultOf(line: Record<Column, string>, workbook: Workbook): { column: Co
   return undefined;
 }
 
-function waiverOf(line: Record<Column, string>, workbook: Workbook, cell: string): Waiver {
+function waiverOf(line: Record<Column, string>, workbook: Workbook, checks: KnownChecks, cell: string): Waiver {
   const sheet = sheetNamed(line.工作表, workbook);
   const until = line.有效期至 === '' ? undefined : untilOf(line.有效期至);
   return {
-    check: line.检查,
+    check: checkNamed(line.检查, checks) ?? line.检查,
     entry: line.编号或房号,
     reason: line.原因,
     by: line.批准人,
