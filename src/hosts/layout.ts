@@ -6,11 +6,16 @@ import type { CellValue, Sheet } from '../model/workbook';
 /** Excel's own limit. */
 const LONGEST_TEXT = 32_767;
 
+const DATE = 'yyyy-mm-dd';
+const MOMENT = 'yyyy-mm-dd hh:mm';
+
 /** What a host reads back from a cell with that value. */
 export function cellOf(value: LayoutValue, date1904: boolean): CellValue {
   switch (value.kind) {
     case 'text':
       return fittingText(value.text) || undefined;
+    case 'blank':
+      return undefined;
     case 'number':
       return Number(value.number);
     case 'date':
@@ -24,12 +29,14 @@ export function cellOf(value: LayoutValue, date1904: boolean): CellValue {
 export function formatOf(value: LayoutValue): string | undefined {
   switch (value.kind) {
     case 'text':
-      return undefined;
+      return value.staysText ? '@' : undefined;
+    case 'blank':
+      return value.holds === 'date' ? DATE : MOMENT;
     case 'number':
     case 'formula':
       return value.decimals === 0 ? '0' : `#,##0.${'0'.repeat(value.decimals)}`;
     case 'date':
-      return hasTime(value.at) ? 'yyyy-mm-dd hh:mm' : 'yyyy-mm-dd';
+      return hasTime(value.at) ? MOMENT : DATE;
   }
 }
 

@@ -53,8 +53,22 @@ export interface SheetLayout {
   readonly frozenRows: number;
   /** Area with filter buttons, heading row included. */
   readonly filter?: Area;
+  /** What may be typed into cells by hand; anything where nothing is said. */
+  readonly validations?: readonly Validation[];
   readonly print: PrintSetup;
 }
+
+/** The words that cells offer to who types into them. Hosts that can't offer them leave them out. */
+export interface Validation {
+  readonly areas: readonly Area[];
+  /** The words themselves, together no longer than {@link LONGEST_OFFER} and without commas; or the cells of another sheet that hold them. */
+  readonly words: readonly string[] | { readonly sheet: string; readonly area: Area };
+  /** Told to who types anything else, which is then not taken. Without it anything may be typed. */
+  readonly refusal?: string;
+}
+
+/** Characters of a list of words, commas included: Excel's own limit. */
+export const LONGEST_OFFER = 255;
 
 export interface LayoutRow {
   readonly cells: readonly (LayoutCell | undefined)[];
@@ -69,15 +83,29 @@ export interface LayoutCell {
   readonly link?: { readonly sheet: string; readonly cell: string };
 }
 
-/** Text always stays text, whatever it begins with; money and numbers are decimal text so that no digit is lost. */
+/**
+ * Text always stays text, whatever it begins with; money and numbers are decimal text so that no digit is lost. `staysText`: also what is
+ * typed there later (3-1-2 is a room and no day). `blank` waits for a day or moment to be typed.
+ */
 export type LayoutValue =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly staysText?: true }
+  | { readonly kind: 'blank'; readonly holds: 'date' | 'date-time' }
   | { readonly kind: 'number'; readonly number: string; readonly decimals: number }
   | { readonly kind: 'date'; readonly at: Day | Moment }
   | { readonly kind: 'formula'; readonly formula: string; readonly result: string; readonly decimals: number };
 
-/** The looks our sheets are made of; each host draws them alike. */
-export type CellStyle = 'title' | 'subtitle' | 'heading' | 'body' | 'body-wrap' | 'total' | 'note' | 'link' | Mark;
+/** The looks our sheets are made of; each host draws them alike. `input`: where a person is to write. */
+export type CellStyle =
+  | 'title'
+  | 'subtitle'
+  | 'heading'
+  | 'body'
+  | 'body-wrap'
+  | 'input'
+  | 'total'
+  | 'note'
+  | 'link'
+  | Mark;
 
 export interface PrintSetup {
   readonly landscape: boolean;

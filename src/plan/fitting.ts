@@ -35,6 +35,8 @@ function textOf({ value }: LayoutCell): string {
   switch (value.kind) {
     case 'text':
       return value.text;
+    case 'blank':
+      return '';
     case 'number':
       return value.number;
     case 'date':

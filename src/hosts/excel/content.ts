@@ -65,6 +65,7 @@ function written(cell: LayoutCell | undefined, date1904: boolean): string | numb
   const { value } = cell;
   if (value.kind === 'formula') return `=${value.formula.replace(/^=/, '')}`;
   if (value.kind === 'text') return typedText(value.text);
+  if (value.kind === 'blank') return '';
   return cellOf(value, date1904) as number;
 }
 

@@ -1,0 +1,40 @@
+/** Owns validations as XML of a worksheet: the words that cells offer, and what is said to who types anything else. */
+import { areaAddress, quotedSheet } from '../../model/address';
+import { LONGEST_OFFER, type Validation } from '../../model/change';
+import { encodeAttribute, encodeText } from './xml-text';
+
+/** Excel’s own limit, in characters. */
+const LONGEST_REFUSAL = 225;
+
+/** The `dataValidations` of ECMA-376 part 1, 18.3.1.33; empty where there are none. */
+export function validationsXml(validations: readonly Validation[]): string {
+  if (validations.length === 0) return '';
+  return `<dataValidations count="${validations.length}">${validations.map(validationXml).join('')}</dataValidations>`;
+}
+
+function validationXml({ areas, words, refusal }: Validation): string {
+  const told =
+    refusal === undefined ? '' : ` showErrorMessage="1" error="${encodeAttribute(refusal.slice(0, LONGEST_REFUSAL))}"`;
+  const places = areas.map(areaAddress).join(' ');
+  const formula = encodeText(
+    isWords(words) ? literal(words) : `${quotedSheet(words.sheet)}!${absolute(areaAddress(words.area))}`,
+  );
+  return `<dataValidation type="list" allowBlank="1" showInputMessage="1"${told} sqref="${places}"><formula1>${formula}</formula1></dataValidation>`;
+}
+
+/** In a formula's quotes; Excel repairs files whose list is longer than it allows. */
+function literal(words: readonly string[]): string {
+  const list = words.join(',');
+  if (list.length > LONGEST_OFFER || words.some(word => word.includes(',')))
+    throw new TypeError(`no list of words: ${list}`);
+  return `"${list.replaceAll('"', '""')}"`;
+}
+
+function isWords(words: Validation['words']): words is readonly string[] {
+  return Array.isArray(words);
+}
+
+/** `A1:H9` → `$A$1:$H$9`. */
+function absolute(address: string): string {
+  return address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
