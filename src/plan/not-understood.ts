@@ -37,12 +37,12 @@ export function notUnderstood(recognition: Recognition, evaluation: Evaluation):
 const sheetReasons: Readonly<Record<UnrecognisedSheet['reason'], Bilingual>> = {
   empty: { zh: '空表', en: 'empty' },
   'no-register-matches': {
-    zh: '表头与哪一种登记簿都对不上；如果它是登记簿，请在“管家设置”中指定',
+    zh: '表头与哪一种登记簿都对不上；如果它是登记簿，请在「管家设置」中指定',
     en: 'its headings fit no register; if it is one, say so in 管家设置',
   },
-  'ignored-by-settings': { zh: '按“管家设置”不检查', en: 'left out, as 管家设置 says' },
+  'ignored-by-settings': { zh: '按「管家设置」不检查', en: 'left out, as 管家设置 says' },
   'two-registers-fit': {
-    zh: '像两种登记簿，无法确定；请在“管家设置”中指定',
+    zh: '像两种登记簿，无法确定；请在「管家设置」中指定',
     en: 'fits two registers alike; say which in 管家设置',
   },
   'hidden-by-product': { zh: '本产品生成的表', en: 'made by this product' },

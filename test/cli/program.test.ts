@@ -49,6 +49,12 @@ test('a copy that was asked for is made even if nothing is to change', async () 
   expect((await ran(['check', second!, '--lang', 'zh'])).out).toContain('工作簿里没有要改的');
 });
 
+test('what can not be written is told all the same', async () => {
+  const { code, out, err } = await ran(['check', file, '--write', join(folder, '没有', '已查.xlsx')]);
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/^[^\n]*没有[^\n]*\n$/) });
+  expect(out).toContain('合计：将到期 1');
+});
+
 test('help is there in both languages, for the whole and for each command', async () => {
   expect(await ran(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('检查登记簿，列出问题') });
   expect(await ran([])).toEqual(await ran(['--help']));

@@ -2,14 +2,13 @@
 import { basename } from 'node:path';
 import type { Finding } from '../../model/finding';
 import type { Language } from '../../model/language';
-import type { RuleSet } from '../../model/rule';
 import { compareSeverities, type Severity } from '../../model/severity';
-import { type Checked, type CheckOptions, check } from '../../run';
+import { type Checked, check, type Step } from '../../run';
 import { openBook } from '../book';
-import { type Destination, destinationsOf } from '../destination';
+import { destinationsOf } from '../destination';
 import { sentenceOf } from '../failure';
 import { asOfOption, failOnOption, formatOption, onlyOption, type RawOptions, severityOption } from '../options';
-import { type Progress, progressBar } from '../progress';
+import { progressBar } from '../progress';
 import { jsonReport } from '../report/json';
 import { plannedSentence, writtenSentence } from '../report/plan-text';
 import { textReport } from '../report/text';
@@ -28,7 +27,7 @@ export const checkFlags = [
   '--no-progress',
 ] as const;
 
-/** Every option and the rules set are looked at before a book is opened. A book that can't be read doesn't keep the others from being checked. */
+/** Every option and the rules set are looked at before a book is opened. A book that can't be read keeps no other from being checked, and one that can't be written is still told of. */
 export async function checkCommand(
   files: readonly string[],
   raw: RawOptions,
@@ -49,15 +48,20 @@ export async function checkCommand(
   const progress = progressBar(files.length, terminal.isWatched && raw.progress, language);
   let exitCode = 0;
   for (const [index, file] of files.entries()) {
-    try {
-      const destination = destinations[index];
-      const checked = await checkFile(file, destination, rules, options, progress);
+    const destination = destinations[index];
+    const onStep = (step: Step) => progress.step(step, basename(file));
+    const onFound = (checked: Checked) => {
       progress.pause();
       if (format === 'json') terminal.out(jsonText(checked, files.length > 1, language));
       else terminal.out((index > 0 ? '\n' : '') + textReport(checked, { ...terminal, language }));
-      if (destination) terminal.err(`${writtenSentence(checked.plan, destination.path)[language]}\n`);
-      else if (format === 'text') terminal.out(`${plannedSentence(checked.plan)[language]}\n`);
-      if (exitCode === 0 && checked.evaluation.findings.some(finding => isFailing(finding, failOn))) exitCode = 1;
+      if (checked.evaluation.findings.some(finding => isFailing(finding, failOn))) exitCode ||= 1;
+    };
+    try {
+      const host = openBook(file, destination);
+      const { plan } = await check(host, rules, { ...options, apply: destination !== undefined, onStep, onFound });
+      progress.pause();
+      if (destination) terminal.err(`${writtenSentence(plan, destination.path)[language]}\n`);
+      else if (format === 'text') terminal.out(`${plannedSentence(plan)[language]}\n`);
     } catch (error) {
       progress.pause();
       terminal.err(`${sentenceOf(error)[language]}\n`);
@@ -65,18 +69,6 @@ export async function checkCommand(
     }
   }
   return exitCode;
-}
-
-function checkFile(
-  file: string,
-  destination: Destination | undefined,
-  rules: RuleSet,
-  options: Omit<CheckOptions, 'apply'>,
-  progress: Progress,
-): Promise<Checked> {
-  const host = openBook(file, destination);
-  const onStep: CheckOptions['onStep'] = step => progress.step(step, basename(file));
-  return check(host, rules, { ...options, apply: destination !== undefined, onStep });
 }
 
 /** One file is an object that people can read; several are one object a line. */

@@ -9,7 +9,7 @@ export const columns: readonly { readonly title: Bilingual; readonly width: numb
   { title: { zh: '台账', en: 'Book' }, width: 14 },
   { title: { zh: '对象', en: 'Entry' }, width: 14 },
   { title: { zh: '房号', en: 'Room' }, width: 12 },
-  { title: { zh: '问题', en: 'What is wrong' }, width: 52 },
+  { title: { zh: '问题', en: 'What is wrong' }, width: 56 },
   { title: { zh: '应办时限', en: 'Due' }, width: 18 },
   { title: { zh: '责任人', en: 'Who acts' }, width: 14 },
   { title: { zh: '依据', en: 'Clause' }, width: 16 },
