@@ -52,7 +52,7 @@ function findDifference(before: Package, after: Package, plan: Plan, wanted: Wor
     workbookDifference(before, after, old, fresh) ??
     sheetDifference(
       wanted,
-      readPackage(after, name => changed.some(one => partKey(one) === partKey(name))),
+      readPackage(after, name => reach.has(partKey(name))),
     )
   );
 }
@@ -132,20 +132,22 @@ function isPeoplesSheet(old: WorkbookPart, name: string): boolean {
   return old.sheets.some(sheet => partKey(sheet.part) === partKey(name) && !owned.has(sheet.name));
 }
 
-/** Relationships that lead nowhere and parts without content type: as many as the original had, which may have some. */
+/** Relationships that lead nowhere, of which the original may have some, and content types that are not as they were. */
 function packageDifference(before: Package, after: Package): Difference {
   const known = new Set(looseEnds(before));
   const loose = looseEnds(after).find(end => !known.has(end));
-  return loose === undefined ? undefined : { zh: `${loose} 没有着落`, en: `${loose} leads nowhere` };
+  if (loose !== undefined) return { zh: `${loose} 没有着落`, en: `${loose} leads nowhere` };
+  const untyped = after.entries.find(({ name }) => {
+    const type = after.contentType(name);
+    return before.has(name) ? type !== before.contentType(name) : type === undefined || type === 'application/xml';
+  });
+  return untyped && { zh: `${untyped.name} 的内容类型不对`, en: `${untyped.name} has a wrong content type` };
 }
 
 function looseEnds(source: Package): string[] {
   return source.entries.flatMap(({ name }) => {
-    if (name.endsWith('/') || name === '[Content_Types].xml') return [];
-    const untyped = source.contentType(name) === undefined ? [name] : [];
     const match = /^(.*?)_rels\/([^/]*)\.rels$/i.exec(name);
-    if (!match) return untyped;
-    const targets = source.relationships(`${match[1]}${match[2]}`).flatMap(({ target }) => target ?? []);
-    return [...untyped, ...targets.filter(target => !source.has(target)).map(target => `${name} → ${target}`)];
+    const targets = match ? source.relationships(`${match[1]}${match[2]}`).flatMap(({ target }) => target ?? []) : [];
+    return targets.filter(target => !source.has(target)).map(target => `${name} → ${target}`);
   });
 }
