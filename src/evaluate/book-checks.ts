@@ -16,7 +16,8 @@ export function judgeBooks(check: CheckRule, run: Run): void {
     const missing = new Map<string, string[]>();
     if (isAble(check, place.table, run, missing)) {
       const tableCheck = makeTableCheck(check, place.table, run.books);
-      for (const verdict of makeJudge([tableCheck])(place.entry).verdicts) tell(run, makeTeller(tableCheck), verdict);
+      const [verdict] = makeJudge([tableCheck])(place.entry).verdicts;
+      if (typeof verdict === 'object') tell(run, makeTeller(tableCheck), verdict);
     }
     run.problems.push(...missingProblems(place.table, missing, run.books));
   }

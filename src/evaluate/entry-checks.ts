@@ -18,7 +18,9 @@ export function judgeTable(table: RegisterTable, run: Run): void {
   for (const entry of table.entries) {
     if (entry.isVoid) continue;
     const { verdicts, doubts } = judge(entry);
-    for (const [index, verdict] of verdicts.entries()) {
+    for (let index = 0; index < checks.length; index++) {
+      const verdict = verdicts[index]!;
+      if (typeof verdict === 'string') continue;
       tell(run, tellers[index]!, verdict);
       run.promptness.count(checks[index]!, verdict);
     }
@@ -50,29 +52,27 @@ export interface Judged {
   /** One a check, in the order of the checks. */
   readonly verdicts: readonly Verdict[];
   readonly doubts: readonly Doubt[];
+  readonly run: EntryRun;
 }
 
-/** Judges one entry by all checks. A check that speaks of another makes it be judged first. */
+/** Judges entries by all checks, one at a time. A check that speaks of another makes it be judged first. */
 export function makeJudge(checks: readonly TableCheck[]): (entry: Entry) => Judged {
   const indexes = new Map(checks.map(({ check }, index) => [check.id, index]));
   return entry => {
     const verdicts: Verdict[] = [];
     const doubts: Doubt[] = [];
-    const verdictOf = (index: number): Verdict => {
+    const entryRun: EntryRun = { entry, hasUnreadable: hasUnreadable(entry), doubts, severityOf };
+    function verdictOf(index: number): Verdict {
       verdicts[index] ??= checks[index]!.judge(entryRun);
       return verdicts[index];
-    };
-    const entryRun: EntryRun = {
-      entry,
-      hasUnreadable: hasUnreadable(entry),
-      doubts,
-      severityOf: check => {
-        const index = indexes.get(check);
-        return index === undefined ? undefined : verdictOf(index).outcome?.severity;
-      },
-    };
+    }
+    function severityOf(check: string): string | undefined {
+      const index = indexes.get(check);
+      const verdict = index === undefined ? undefined : verdictOf(index);
+      return typeof verdict === 'object' ? verdict.outcome?.severity : undefined;
+    }
     for (let index = 0; index < checks.length; index++) verdictOf(index);
-    return { verdicts, doubts };
+    return { verdicts, doubts, run: entryRun };
   };
 }
 

@@ -7,10 +7,10 @@ import { labelOf, textOf } from './labels';
 import { cellsOf } from './marks';
 import { commonPlaceholders, evidenceOf, messageWriter, type Writer } from './message';
 import { namesInDeadline, placeholdersIn } from './names';
-import type { TableCheck, Verdict } from './table-check';
+import type { Spoken, TableCheck } from './table-check';
 
 /** Tells findings of one check on one table. */
-export type Teller = (verdict: Verdict, outcome: Outcome) => readonly Finding[];
+export type Teller = (verdict: Spoken, outcome: Outcome) => readonly Finding[];
 
 export function makeTeller({ check, scope }: TableCheck): Teller {
   const { table, books } = scope;
@@ -39,6 +39,7 @@ export function makeTeller({ check, scope }: TableCheck): Teller {
       severity: severityOf(outcome),
       entry: labelOf(table.register, entry),
       ...(room !== undefined && { room }),
+      ...(item !== undefined && { item: itemKey(item) }),
       ...(deadline?.dueAt !== undefined && { dueAt: deadline.dueAt }),
       provisional: deadline?.provisional ?? false,
       waived: false,
@@ -57,6 +58,13 @@ function evidenceIn(message: string, { deadline, parameters = {} }: TableCheck['
     name => !common.includes(name) && !/^(item|deadline)\./.test(name) && !(name in parameters),
   );
   return [...new Set([...spoken, ...(deadline ? namesInDeadline(deadline) : [])])];
+}
+
+/** What an item is, without the words it is told in. */
+function itemKey(item: object): string {
+  return Object.values(item)
+    .filter(value => typeof value === 'string')
+    .join(' ');
 }
 
 function remember<Key, Value>(memory: Map<Key, Value>, key: Key, make: () => Value): Value {

@@ -116,7 +116,9 @@ function comparison(
 
 function compareNumbers(a: FactValue, b: FactValue): number | undefined {
   const [left, right] = [decimal(a), decimal(b)];
-  return left === undefined || right === undefined ? undefined : compare(left, right);
+  if (left === undefined || right === undefined) return undefined;
+  // Decimals of up to 15 digits are different numbers exactly where they are different decimals.
+  return left.length <= 15 && right.length <= 15 ? Number(left) - Number(right) : compare(left, right);
 }
 
 function decimal(value: FactValue): string | undefined {

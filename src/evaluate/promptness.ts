@@ -1,11 +1,11 @@
 /** Owns promptness: what was done late, and the monthly rates of what was done, or done in time. */
 import type { Late, Rate } from '../model/finding';
 import { type Month, monthOf } from '../model/time';
-import type { TableCheck, Verdict } from './table-check';
+import type { Spoken, TableCheck } from './table-check';
 
 /** Counts verdicts as they come. */
 export interface Promptness {
-  count(check: TableCheck, verdict: Verdict): void;
+  count(check: TableCheck, verdict: Spoken): void;
   readonly late: readonly Late[];
   /** Sorted by month and check. */
   rates(): readonly Rate[];
@@ -15,7 +15,7 @@ export function makePromptness(): Promptness {
   const late: Late[] = [];
   const counts = new Map<string, { readonly month: Month; readonly rate: string; done: number; of: number }>();
 
-  function count({ check, scope }: TableCheck, { deadline, context }: Verdict): void {
+  function count({ check, scope }: TableCheck, { deadline, context }: Spoken): void {
     if (deadline === undefined || check.deadline?.end === undefined) return;
     const { state, startedAt, dueAt, doneAt } = deadline;
     if (state === 'late') {

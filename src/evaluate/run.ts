@@ -5,7 +5,7 @@ import type { CheckRule, Outcome } from '../model/rule';
 import type { Books } from './books';
 import type { Teller } from './findings';
 import type { Promptness } from './promptness';
-import type { Verdict } from './table-check';
+import type { Spoken } from './table-check';
 
 export interface Run {
   readonly books: Books;
@@ -19,7 +19,7 @@ export interface Run {
 }
 
 /** Adds what a verdict found, if anything. */
-export function tell(run: Run, teller: Teller, verdict: Verdict): void {
+export function tell(run: Run, teller: Teller, verdict: Spoken): void {
   const { outcome } = verdict;
   if (outcome === undefined || run.toldOnce.has(outcome)) return;
   if (outcome.once) run.toldOnce.add(outcome);

@@ -18,15 +18,15 @@ export interface TableCheck {
   judge(run: EntryRun): Verdict;
 }
 
-export interface Verdict {
+/** `not-about`: the check is about other entries. `silent`: the answer hangs on a cell that can't be read. */
+export type Verdict = 'not-about' | 'silent' | Spoken;
+
+export interface Spoken {
   readonly context: EntryContext;
-  /** Whether the check is about the entry; false too where that hangs on a cell that can't be read. */
-  readonly applies: boolean;
-  /** The answer hangs on a cell that can't be read. */
-  readonly isSilent: boolean;
-  readonly outcome?: Outcome;
-  /** Of a check with a deadline that applies. */
-  readonly deadline?: Deadline;
+  /** Undefined where nothing is wrong. */
+  readonly outcome: Outcome | undefined;
+  /** Of a check that has one. */
+  readonly deadline: Deadline | undefined;
 }
 
 export function makeTableCheck(check: CheckRule, table: RegisterTable, books: Books): TableCheck {
@@ -45,24 +45,27 @@ export function makeTableCheck(check: CheckRule, table: RegisterTable, books: Bo
   }
 
   function judge(run: EntryRun): Verdict {
-    const context: EntryContext = { entry: run.entry, scope, run, facts: [] };
+    const context = contextOf(run, scope);
     const found = decide(context, false);
     if (run.hasUnreadable && decide(context, true) !== found) {
       for (const field of read) {
         if (isUnreadable(run.entry.values[field])) run.doubts.push({ check: check.id, field, isUndated: false });
       }
-      return { context, applies: false, isSilent: true };
+      return 'silent';
     }
-    if (found === -2) return { context, applies: false, isSilent: false };
-    const outcome = check.outcomes[found];
+    if (found === -2) return 'not-about';
     const deadline = deadlineOf?.(context) as Deadline | undefined;
     if (deadline?.state === 'undated' && check.deadline?.undatedStart) {
       run.doubts.push({ check: check.id, field: startColumn(check, scope), isUndated: true });
     }
-    return { context, applies: true, isSilent: false, ...(outcome && { outcome }), ...(deadline && { deadline }) };
+    return { context, outcome: check.outcomes[found], deadline };
   }
 
   return { check, scope, isLast: isLast(check), judge };
+}
+
+export function contextOf(run: EntryRun, scope: Scope): EntryContext {
+  return { entry: run.entry, scope, run, facts: [] };
 }
 
 function isLast({ facts = {} }: CheckRule): boolean {

@@ -1,6 +1,7 @@
 /** Owns what the value of a cell or a fact can be told to be: blank, done, open, dated. */
+import type { Bilingual } from '../model/language';
 import { DONE, isUnreadable, NOT_APPLICABLE, NOT_DONE, type Unreadable, type Value } from '../model/register';
-import { type Day, dayOf, hasTime, type Stamp } from '../model/time';
+import { dayOf, hasTime, type Stamp } from '../model/time';
 
 /** The value of a field whose column the table does not have. Only "is not" is true of it. */
 export const ABSENT: unique symbol = Symbol('absent');
@@ -15,6 +16,14 @@ export const states = ['blank', 'filled', 'done', 'open', 'dated'] as const;
  * `dated`: a day or moment. A dash (not applicable) is none of them.
  */
 export type State = (typeof states)[number];
+
+export const stateTitles: Readonly<Record<State, Bilingual>> = {
+  blank: { zh: '空白', en: 'blank' },
+  filled: { zh: '已填', en: 'filled in' },
+  done: { zh: '已办', en: 'done' },
+  open: { zh: '未办', en: 'not done' },
+  dated: { zh: '写有日期', en: 'dated' },
+};
 
 /** Whether a value is in a state. Unreadable and absent ones must not get here. */
 export function isInState(value: FactValue, state: State): boolean {
@@ -62,6 +71,9 @@ export function isUnreadableFact(value: FactValue): value is Unreadable {
 
 /** -1, 0 or 1: by moment where both have a time, else by day. */
 export function compareStamps(a: Stamp, b: Stamp): -1 | 0 | 1 {
-  const [left, right]: [Day, Day] = hasTime(a) && hasTime(b) ? [a, b] : [dayOf(a), dayOf(b)];
+  if (a === b) return 0;
+  const isTimed = hasTime(a) && hasTime(b);
+  const left = isTimed ? a : dayOf(a);
+  const right = isTimed ? b : dayOf(b);
   return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -50,8 +50,17 @@ export interface ConditionExplanation {
   /** What people call the fact. */
   readonly title?: Bilingual;
   readonly operator?: string;
+  /** What people call the operator: 是, 不等于 … */
+  readonly operatorTitle?: Bilingual;
+  /** As the rule file writes it; of another fact its value. */
   readonly expected?: string;
+  /** The word that people use for it. */
+  readonly expectedTitle?: Bilingual;
+  /** Undefined where nothing stands there. */
   readonly actual?: string;
+  readonly actualTitle?: Bilingual;
+  /** Whether the table has no such column. */
+  readonly isAbsent?: true;
   readonly holds: boolean;
 }
 
@@ -74,6 +83,7 @@ export interface DeadlineStep {
   readonly name?: Bilingual;
   /** Which day it counted as, from 1; undefined where it did not count. */
   readonly counted?: number;
+  /** Of service hours: the stretch of the day that counted. */
   readonly from?: Moment;
   readonly to?: Moment;
   readonly minutes?: number;

@@ -1,11 +1,12 @@
 /** Owns deadlines: from the step that starts one to its due and warn moments, and how it stands at `asOf`. */
+import type { Bilingual } from '../../model/language';
 import { isUnreadable, NOT_APPLICABLE, NOT_DONE, type Unreadable } from '../../model/register';
 import type { DeadlineRule, Parameter } from '../../model/rule';
 import { addDays, dayOf, hasTime, lastDayOfMonth, monthOf, type Stamp } from '../../model/time';
 import type { Books } from '../books';
 import { ABSENT, type FactValue, isDated } from '../values';
 import type { EntryContext, Reader, Scope } from './fact';
-import { isDoneStep, type StepState, stepReader } from './steps';
+import { isDoneStep, stepReader } from './steps';
 
 /**
  * `none`: nothing is owed · `undated`: started, nobody wrote when · `running`, `due-soon`, `overdue`: not done yet · `done`: in time, or nobody
@@ -14,19 +15,30 @@ import { isDoneStep, type StepState, stepReader } from './steps';
 export const deadlineStates = ['none', 'undated', 'running', 'due-soon', 'overdue', 'done', 'late'] as const;
 export type DeadlineState = (typeof deadlineStates)[number];
 
+export const deadlineStateTitles: Readonly<Record<DeadlineState, Bilingual>> = {
+  none: { zh: '无期限', en: 'nothing owed' },
+  undated: { zh: '起算日期不详', en: 'start not dated' },
+  running: { zh: '未到期', en: 'running' },
+  'due-soon': { zh: '将到期', en: 'due soon' },
+  overdue: { zh: '已逾期', en: 'overdue' },
+  done: { zh: '已办', en: 'done' },
+  late: { zh: '已办但晚了', en: 'done late' },
+};
+
 export interface Deadline {
   readonly state: DeadlineState | Unreadable;
-  readonly startedAt?: Stamp;
-  readonly warnAt?: Stamp;
+  readonly startedAt: Stamp | undefined;
+  readonly warnAt: Stamp | undefined;
   /** A day: when it ends. A moment: then. */
-  readonly dueAt?: Stamp;
-  readonly doneAt?: Stamp;
+  readonly dueAt: Stamp | undefined;
+  readonly doneAt: Stamp | undefined;
   readonly isAgreed: boolean;
   /** Counted in working days that the calendar does not know yet. */
   readonly provisional: boolean;
 }
 
-const nothingOwed: Deadline = { state: 'none', isAgreed: false, provisional: false };
+const nothingOwed = deadline('none');
+const undatedStart = deadline('undated');
 
 /** Prepares the deadline of one check on one table. */
 export function makeDeadline(
@@ -72,10 +84,10 @@ export function makeDeadline(
     if (done === 'not-applicable') return nothingOwed;
     const isDone = isDoneStep(done) || doneBy.some(reader => isTold(reader(context)));
     if (isDone) return finished(found, isDoneStep(done) ? done.at : undefined);
-    if (typeof done === 'object') return { ...nothingOwed, state: done };
-    if (found === 'undated') return { ...nothingOwed, state: 'undated' };
-    if ('unreadable' in found) return { ...nothingOwed, state: found };
-    return { ...told(found), state: standing(found, books) };
+    if (typeof done === 'object') return deadline(done);
+    if (found === 'undated') return undatedStart;
+    if ('unreadable' in found) return deadline(found);
+    return deadline(standing(found, books), found);
   };
 }
 
@@ -98,14 +110,21 @@ function standing({ dueAt, warnAt }: Terms, books: Books): DeadlineState {
 }
 
 function finished(found: Terms | 'undated' | Unreadable, doneAt: Stamp | undefined): Deadline {
-  const done = doneAt === undefined ? {} : { doneAt };
-  if (found === 'undated' || 'unreadable' in found) return { ...nothingOwed, ...done, state: 'done' };
+  if (found === 'undated' || 'unreadable' in found) return deadline('done', undefined, doneAt);
   const isLate = doneAt !== undefined && isAfterDue(doneAt, found.dueAt);
-  return { ...told(found), ...done, state: isLate ? 'late' : 'done' };
+  return deadline(isLate ? 'late' : 'done', found, doneAt);
 }
 
-function told({ startedAt, warnAt, ...terms }: Terms): Omit<Deadline, 'state'> {
-  return { ...(startedAt !== undefined && { startedAt }), ...(warnAt !== undefined && { warnAt }), ...terms };
+function deadline(state: Deadline['state'], terms?: Terms, doneAt?: Stamp): Deadline {
+  return {
+    state,
+    startedAt: terms?.startedAt,
+    warnAt: terms?.warnAt,
+    dueAt: terms?.dueAt,
+    doneAt,
+    isAgreed: terms?.isAgreed ?? false,
+    provisional: terms?.provisional ?? false,
+  };
 }
 
 /** A day without a time is only late on a later day. */
@@ -162,5 +181,3 @@ function firstDay(readers: readonly Reader[], context: EntryContext): Stamp | Un
 function isTold(value: FactValue): boolean {
   return value !== undefined && value !== ABSENT && value !== NOT_DONE && value !== NOT_APPLICABLE && value !== 'open';
 }
-
-export type { StepState };

@@ -1,6 +1,6 @@
 /** Owns days that have not come yet, in cells that say what was done. */
-import { isUnreadable } from '../../model/register';
-import { dayOf } from '../../model/time';
+import { isUnreadable, type Value } from '../../model/register';
+import { type Day, dayOf } from '../../model/time';
 import { isDated } from '../values';
 import { sentences, stampText } from '../wording';
 import type { FactKind } from './fact';
@@ -18,10 +18,11 @@ export const future: FactKind = {
   make(rule, { table, titleOf, books, check }) {
     const fields = (rule.fields as Record<string, readonly string[]>)[table.register] ?? [];
     return ({ entry, run }) => {
+      if (!run.hasUnreadable && !fields.some(field => isLater(entry.values[field], books.today))) return none;
       const late = fields.filter(field => {
         const value = entry.values[field];
         if (isUnreadable(value)) run.doubts.push({ check, field, isUndated: false });
-        return isDated(value) && dayOf(value) > books.today;
+        return isLater(value, books.today);
       });
       return {
         count: late.length,
@@ -38,3 +39,9 @@ export const future: FactKind = {
     };
   },
 };
+
+const none = { count: 0, fields: [], told: { zh: '', en: '' } };
+
+function isLater(value: Value, today: Day): boolean {
+  return isDated(value) && value > today && dayOf(value) > today;
+}

@@ -46,9 +46,10 @@ export const join: FactKind = {
     const mates = matesOf(scope.books, register, rule.date as string);
     const numbers = ((rule.numbers ?? []) as readonly string[]).map(name => scope.reader(name));
     const [issued, notBefore] = [optionalReader(rule.issued, scope), optionalReader(rule.notBefore, scope)];
+    const nobody: Join = { book: mates.book, found: false, done: undefined, last: undefined };
+    if (mates.size === 0) return () => nobody;
     const isRepeated = numbers.length > 0 ? repeatedNumbers(scope, rule.numbers as readonly string[]) : undefined;
     return context => {
-      if (mates.size === 0) return { book: mates.book, found: false, done: undefined, last: undefined };
       const keys = numbers.flatMap(reader => keysOf(reader(context)));
       const months = monthsOf(issued?.(context));
       const byNumber = keys.flatMap(key =>

@@ -32,15 +32,24 @@ export const price: FactKind = {
       const name = rule[input] as string | undefined;
       return name === undefined ? () => undefined : scope.reader(name);
     });
+    const isDatedList = tariffs.some(({ effectiveFrom }) => effectiveFrom !== undefined);
+    const known = new Map<string, object>();
     return context => {
       const values = readers.map(reader => reader(context));
       const unread = values.find(value => typeof value === 'object' && isUnreadable(value as Unreadable));
       if (unread !== undefined) return { verdict: unread };
       const charge = chargeOf(values);
-      return told(charge === undefined ? { verdict: 'open' } : judgeAmount(tariffs, charge));
+      if (charge === undefined) return open;
+      // A book charges the same few things many times. The day only matters where a list says from when it holds.
+      const key = values.slice(0, isDatedList ? undefined : -1).join('\n');
+      const judged = known.get(key) ?? told(judgeAmount(tariffs, charge));
+      known.set(key, judged);
+      return judged;
     };
   },
 };
+
+const open = { verdict: 'open' };
 
 function chargeOf(values: readonly FactValue[]): Charge | undefined {
   const [service, department, unit, quantity, amount, material, day] = values.map(textOf);
