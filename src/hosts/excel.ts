@@ -29,9 +29,9 @@ class ExcelHost implements Host {
 
   async apply(plan: Plan): Promise<Receipt> {
     if (plan.changes.length === 0) return { applied: 0 };
-    const reading = this.reading ?? (await inExcel(this.options, readWorkbook));
     const progress: Progress = {};
     try {
+      const reading = this.reading ?? (await inExcel(this.options, readWorkbook));
       await inExcel(this.options, session => applyPlan(session, plan, reading, progress), undoOptions(plan));
     } catch (error) {
       throw await this.afterFailure(error, progress);
@@ -39,10 +39,10 @@ class ExcelHost implements Host {
     return { applied: plan.changes.length };
   }
 
-  private async afterFailure(error: unknown, progress: Progress): Promise<unknown> {
-    if (!progress.before) return withOutcome(error, nothingWritten);
+  private async afterFailure(error: unknown, { before }: Progress): Promise<unknown> {
+    if (!before) return withOutcome(error, nothingWritten);
     try {
-      await inExcel(this.options, session => restore(session, progress));
+      await inExcel(this.options, session => restore(session, before));
       return withOutcome(error, nothingWritten);
     } catch {
       return withOutcome(error, perhapsWritten);

@@ -11,19 +11,24 @@ import type { Reading } from './read';
 import type { Session } from './session';
 import { surveySheets } from './survey';
 
-/** What is remembered over several tries. */
+/** What is remembered over several tries: how it was before the first of them wrote anything. */
 export interface Progress {
-  /** Our highlights by sheet id, as they were before the first try wrote anything. */
-  before?: ReadonlyMap<string, readonly Highlight[]>;
+  before?: Before;
+}
+
+interface Before {
+  readonly sheetIds: ReadonlySet<string>;
+  /** Our highlights by sheet id. */
+  readonly highlights: ReadonlyMap<string, readonly Highlight[]>;
 }
 
 /** One try. It looks what is done already, and so may follow one that was broken off anywhere. */
 export async function applyPlan(session: Session, plan: Plan, reading: Reading, progress: Progress): Promise<void> {
   const standing = await preflight(session, plan, reading, progress.before !== undefined);
-  progress.before ??= highlightsBefore(standing);
+  progress.before ??= lookBack(standing);
   const { date1904 } = reading.workbook;
   const writes = plan.changes.filter(change => isToWrite(change, standing)) as WriteSheet[];
-  sweepAsides(session, standing.outline);
+  sweepAsides(session, standing.outline, progress.before.sheetIds);
   const asides = startAsides(session, writes, standing.outline);
   await write(
     session,
@@ -36,24 +41,26 @@ export async function applyPlan(session: Session, plan: Plan, reading: Reading, 
 }
 
 /** After a failure: our highlights as they were, and nothing half-built. Sheets that can't be written now are left as they are. */
-export async function restore(session: Session, { before = new Map() }: Progress): Promise<void> {
+export async function restore(session: Session, { sheetIds, highlights }: Before): Promise<void> {
   const outline = await readOutline(session);
-  const sheets = outline.sheets.filter(({ id }) => before.has(id));
+  const sheets = outline.sheets.filter(({ id }) => highlights.has(id));
   const surveys = (await surveySheets(session, sheets)).filter(survey => !survey.isProtected);
   const found = new Map(surveys.map(survey => [survey, [] as OurFormat[]]));
   await inTrips(
     session,
     [...found].flatMap(([survey, ours]) => ourFormatJobs(survey, ours)),
   );
-  sweepAsides(session, outline);
-  await write(
-    session,
-    [...found].flatMap(([{ outline }, ours]) => restoreJobs(outline.sheet, ours, before.get(outline.id)!)),
-  );
+  await write(session, [
+    { bytes: 1000, queue: () => sweepAsides(session, outline, sheetIds) },
+    ...[...found].flatMap(([{ outline }, ours]) => restoreJobs(outline.sheet, ours, highlights.get(outline.id)!)),
+  ]);
 }
 
-function highlightsBefore({ highlighted }: Standing): Map<string, readonly Highlight[]> {
-  return new Map([...highlighted.values()].map(({ survey, ours }) => [survey.outline.id, highlightsOf(ours)]));
+function lookBack({ outline, highlighted }: Standing): Before {
+  return {
+    sheetIds: new Set(outline.sheets.map(({ id }) => id)),
+    highlights: new Map([...highlighted.values()].map(({ survey, ours }) => [survey.outline.id, highlightsOf(ours)])),
+  };
 }
 
 function isToWrite(change: Change, { own }: Standing): boolean {

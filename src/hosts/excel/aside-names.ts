@@ -2,6 +2,7 @@
 import { ownershipName } from '../ownership';
 
 const ROLE = 'aside:';
+const TITLE = '管家暂存';
 const prefix = ownershipName(ROLE).toLowerCase();
 
 /** The role that marks the n-th sheet being built. */
@@ -20,5 +21,10 @@ export function isAsideName(name: string): boolean {
 
 /** A tab title for the n-th sheet being built. */
 export function asideTitle(number: number): string {
-  return `管家暂存${number}`;
+  return TITLE + number;
+}
+
+/** Whether a title is like one of a sheet being built; people's own sheets may be called so too. */
+export function isAsideTitle(title: string): boolean {
+  return title.startsWith(TITLE) && /^\d+$/.test(title.slice(TITLE.length));
 }

@@ -2,6 +2,7 @@
 import type { Area } from '../../model/address';
 import { jsonBytes } from './bytes';
 import { tooManyCells } from './extent';
+import { needsSmallerTrips } from './faults';
 import type { Session } from './session';
 import { rangeOf } from './survey';
 
@@ -10,56 +11,85 @@ export interface Block {
   readonly area: Area;
 }
 
+/** Bytes of a cell before any was seen: of an average one, and of the wordiest that a whole sheet may be full of. */
+export interface CellBytes {
+  readonly usual: number;
+  readonly most: number;
+}
+
 /** Later blocks may be wordier than the first. */
 const MARGIN = 1.3;
 
 /**
  * Reads one property of all blocks, cut into pieces of whole rows, and hands over each piece as it comes.
- * `guess` is the bytes of a cell before any was seen. Excel says null to what is too large for it: that is halved and asked again.
+ * Excel says null to what is too large for it: that is halved and asked for again.
  */
 export async function readBlocks(
   session: Session,
   property: 'values' | 'numberFormat' | 'valueTypes',
   blocks: readonly Block[],
-  guess: number,
+  guess: CellBytes,
   take: (block: Block, rows: readonly (readonly unknown[])[]) => void,
 ): Promise<void> {
-  const bytesPerCell = new Map<Excel.Worksheet, number>();
-  const sheets = new Set(blocks.map(({ sheet }) => sheet)).size;
-  let waiting = [...blocks];
+  const seen = new Map<Excel.Worksheet, number>();
+  let waiting: readonly Block[] = blocks;
   while (waiting.length > 0) {
-    const asked: Block[] = [];
-    const later: Block[] = [];
-    const sampled = new Set<Excel.Worksheet>();
-    let room = session.bytesPerTrip;
-    for (const block of waiting) {
-      const known = bytesPerCell.get(block.sheet);
-      const share = known === undefined ? session.bytesPerTrip / sheets : room;
-      const isSampled = known === undefined && sampled.has(block.sheet);
-      const rows = isSampled ? 0 : Math.floor(Math.min(share, room) / ((known ?? guess) * width(block.area)));
-      if (rows < 1 && asked.length > 0) {
-        later.push(block);
-        continue;
-      }
-      const [first, ...rest] = cut(block, Math.max(1, rows));
-      asked.push(first);
-      later.push(...rest);
-      sampled.add(block.sheet);
-      room -= (known ?? guess) * width(first.area) * height(first.area);
-    }
+    const { asked, later } = nextTrip(waiting, seen, guess, session.bytesPerTrip);
     const ranges = asked.map(({ sheet, area }) => rangeOf(sheet, area).load(property));
-    await session.sync();
+    if (await isTooMuch(session, asked)) {
+      for (const { sheet } of asked) seen.set(sheet, 4 * (seen.get(sheet) ?? guess.most));
+      continue;
+    }
     for (const [index, block] of asked.entries()) {
       const rows = ranges[index]![property] as unknown[][] | null;
       if (rows === null) later.push(...halves(block));
       else {
-        const bytes = (jsonBytes(rows) * MARGIN) / (width(block.area) * height(block.area));
-        bytesPerCell.set(block.sheet, Math.max(bytes, bytesPerCell.get(block.sheet) ?? 0));
+        const bytes = jsonBytes(rows) / (width(block.area) * height(block.area));
+        seen.set(block.sheet, Math.max(bytes * MARGIN, seen.get(block.sheet) ?? 0));
         take(block, rows);
       }
     }
     waiting = later;
   }
+}
+
+/** One round trip; true where the answer would have been too large but can be had in smaller pieces. */
+async function isTooMuch(session: Session, asked: readonly Block[]): Promise<boolean> {
+  try {
+    await session.sync();
+    return false;
+  } catch (error) {
+    if (!needsSmallerTrips(error) || asked.every(({ area }) => height(area) === 1)) throw error;
+    return true;
+  }
+}
+
+/** What fits into one round trip. Of a sheet of which nothing was seen yet only a sample is asked for, and of all of them at once. */
+function nextTrip(
+  waiting: readonly Block[],
+  seen: ReadonlyMap<Excel.Worksheet, number>,
+  { usual, most }: CellBytes,
+  bytes: number,
+): { asked: Block[]; later: Block[] } {
+  const unseen = new Set(waiting.map(({ sheet }) => sheet).filter(sheet => !seen.has(sheet)));
+  const share = bytes / Math.max(1, unseen.size);
+  const asked: Block[] = [];
+  const later: Block[] = [];
+  let room = bytes;
+  for (const block of waiting) {
+    const known = seen.get(block.sheet);
+    const isSample = known === undefined && unseen.delete(block.sheet);
+    const cells = known !== undefined ? room / known : isSample ? Math.min(share / usual, bytes / most) : 0;
+    const rows = Math.floor(cells / width(block.area));
+    if (rows < 1 && asked.length > 0) later.push(block);
+    else {
+      const [first, ...rest] = cut(block, Math.max(1, rows));
+      asked.push(first);
+      later.push(...rest);
+      room -= (known ?? usual) * width(first.area) * height(first.area);
+    }
+  }
+  return { asked, later };
 }
 
 /** The first so many rows, and the rest if there is any. */

@@ -2,7 +2,7 @@
 import type { Area } from '../../model/address';
 import type { SheetLayout, WriteSheet } from '../../model/change';
 import { ownershipComment, ownershipName, ownershipTarget } from '../ownership';
-import { asideRole, asideTitle, isAsideName, isAsideRole } from './aside-names';
+import { asideRole, asideTitle, isAsideName, isAsideRole, isAsideTitle } from './aside-names';
 import type { Job } from './bytes';
 import { contentJobs } from './content';
 import { dressJobs } from './dress';
@@ -20,9 +20,12 @@ export interface Aside {
   readonly name: string;
 }
 
-/** Queues taking away what a building that was broken off left behind. */
-export function sweepAsides({ workbook }: Session, { sheets, names }: Outline): void {
-  for (const { sheet, owned } of sheets) if (isAsideRole(owned?.role)) sheet.delete();
+/** Queues taking away what a building that was broken off left behind. `people` are the ids of sheets that stood before it. */
+export function sweepAsides({ workbook }: Session, { sheets, names }: Outline, people: ReadonlySet<string>): void {
+  for (const { sheet, id, name, owned } of sheets) {
+    const isUnmarked = isAsideTitle(name) && !people.has(id); // broken off before it got its mark
+    if (isAsideRole(owned?.role) || isUnmarked) sheet.delete();
+  }
   for (const name of names) if (isAsideName(name)) workbook.names.getItem(name).delete();
 }
 

@@ -1,17 +1,17 @@
 /** Owns cell values and their number formats, as a snapshot keeps them: sparse, and formats only where they tell numbers from dates. */
 import type { Area } from '../../model/address';
 import type { CellValue, Sheet } from '../../model/workbook';
-import { type Block, readBlocks } from './blocks';
+import { type Block, type CellBytes, readBlocks } from './blocks';
 import type { Session } from './session';
 
 export type Rows = Map<Excel.Worksheet, CellValue[][]>;
 export type Formats = ReadonlyMap<Excel.Worksheet, Sheet['formats']>;
 type Grid = readonly (readonly unknown[])[];
 
-/** Bytes of a cell before any was seen: entries are mostly short texts, with a remark now and then. */
-const VALUE_GUESS = 40;
-const FORMAT_GUESS = 16;
-const TYPE_GUESS = 9;
+/** Entries are mostly short texts and numbers, with a remark now and then. */
+const valueBytes: CellBytes = { usual: 40, most: 600 };
+const formatBytes: CellBytes = { usual: 16, most: 60 };
+const typeBytes: CellBytes = { usual: 9, most: 9 };
 
 /** Error values come as their text, and so do texts that look like one. */
 const errors = new Set([
@@ -36,13 +36,13 @@ const errors = new Set([
 /** The values of these blocks, by sheet, laid out as in {@link Sheet}. */
 export async function readValues(session: Session, blocks: readonly Block[]): Promise<Rows> {
   const found: Rows = new Map(blocks.map(({ sheet }) => [sheet, []]));
-  await readBlocks(session, 'values', blocks, VALUE_GUESS, (block, grid) => {
+  await readBlocks(session, 'values', blocks, valueBytes, (block, grid) => {
     eachCell(block, grid, (row, column, value) => {
       if (value !== '') put(found.get(block.sheet)!, row, column, value as CellValue);
     });
   });
   const doubtful = blocksWith(found, value => errors.has(value as string));
-  await readBlocks(session, 'valueTypes', doubtful, TYPE_GUESS, (block, grid) => {
+  await readBlocks(session, 'valueTypes', doubtful, typeBytes, (block, grid) => {
     const rows = found.get(block.sheet)!;
     eachCell(block, grid, (row, column, type) => {
       const error = rows[row - 1]?.[column - 1];
@@ -56,7 +56,7 @@ export async function readValues(session: Session, blocks: readonly Block[]): Pr
 export async function readNumberFormats(session: Session, values: Rows): Promise<Formats> {
   const found = new Map<Excel.Worksheet, string[][]>();
   const blocks = blocksWith(values, value => typeof value === 'number');
-  await readBlocks(session, 'numberFormat', blocks, FORMAT_GUESS, (block, grid) => {
+  await readBlocks(session, 'numberFormat', blocks, formatBytes, (block, grid) => {
     const known = values.get(block.sheet)!;
     const formats = found.get(block.sheet) ?? [];
     found.set(block.sheet, formats);

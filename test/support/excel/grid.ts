@@ -4,16 +4,13 @@ import { cellCount, isUnbounded } from './areas';
 import { ExcelError } from './remote';
 import type { Cell, SheetState } from './state';
 
-/** Documented (resource limits): a get of more cells than this gives `null`. */
-const MOST_CELLS = 5_000_000;
-
-/** Documented: `null` for whole rows and columns too. */
+/** Documented: `null` for whole rows and columns, and beyond the limit of cells. */
 export function readGrid<Value>(
   sheet: SheetState,
   area: Area,
   read: (cell: Cell | undefined) => Value,
 ): Value[][] | null {
-  if (isUnbounded(area) || cellCount(area) > MOST_CELLS) return null;
+  if (isUnbounded(area) || cellCount(area) > sheet.book.mostCells) return null;
   const rows: Value[][] = [];
   for (let row = area.top; row <= area.bottom; row++) {
     const values: Value[] = [];

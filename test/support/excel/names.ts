@@ -17,13 +17,13 @@ export function nameFormula({ target }: Pick<NameState, 'target'>): string {
 function targetOf(book: BookState, reference: unknown): NameTarget {
   if (reference instanceof Range) return { sheet: reference.sheet, area: reference.area };
   const formula = String(reference);
-  const written = /^=(.+)!([^!]+)$/.exec(formula);
-  const name = written?.[1]!
+  const [, quoted = '', cells = ''] = /^=(.+)!([^!]+)$/.exec(formula) ?? [];
+  const name = quoted
     .replace(/^'(.*)'$/, '$1')
     .replaceAll("''", "'")
     .toLowerCase();
   const sheet = book.sheets.find(one => one.name.toLowerCase() === name);
-  return sheet ? { sheet, area: readAddress(written![2]!) } : { formula };
+  return sheet ? { sheet, area: readAddress(cells) } : { formula };
 }
 
 /** Source: API reference, Excel.NamedItem. */

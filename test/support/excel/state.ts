@@ -105,6 +105,10 @@ export class BookState {
   isReadOnly = false;
   isStructureProtected = false;
   enableEvents = true;
+  /** Documented (resource limits): a get of more cells than this gives `null`. */
+  mostCells = 5_000_000;
+  /** Worksheet functions without a cell, which some hosts may lack. */
+  hasFunctions = true;
   /** Whether the add-in listens to changes. */
   isWatched = false;
   sheets: SheetState[] = [];

@@ -2,7 +2,7 @@
 import { day, serialOfStamp } from '../../../src/model/time';
 import { NamedItems } from './names';
 import { WorkbookProtection } from './protection';
-import { Remote } from './remote';
+import { ExcelError, Remote } from './remote';
 import type { BookState } from './state';
 import { Worksheets } from './worksheets';
 
@@ -32,6 +32,7 @@ export class Workbook extends Remote {
   }
 
   get Functions() {
+    if (!this.book.hasFunctions) throw new ExcelError('NotImplemented', 'no functions');
     return new Functions(this.book);
   }
 

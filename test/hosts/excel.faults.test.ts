@@ -1,0 +1,155 @@
+import { excelHost } from '../../src/hosts/excel';
+import { HostError } from '../../src/hosts/host';
+import { afterPlan } from '../../src/hosts/memory';
+import type { Change, Plan } from '../../src/model/change';
+import { snapshotOf } from '../support/excel/book';
+import { type Fault, transportCodes } from '../support/excel/connection';
+import { startExcel } from '../support/excel/excel';
+import { layoutOf, setHighlight, text, writeSheet } from '../support/excel/given';
+import type { BookState } from '../support/excel/state';
+import { textBook } from '../support/textbook';
+import { essence } from './contract';
+
+const books = textBook({
+  sheets: {
+    维修登记: {
+      table: '单号|房号\nWX-1|1-101\nWX-2|1-102',
+      highlights: [{ mark: 'notice', areas: [{ top: 3, left: 1, bottom: 3, right: 1 }] }],
+    },
+    检查结果: { table: '旧\n旧', owned: { role: 'findings', digest: 'old' } },
+    收费: 'a|2',
+    交接班: { table: '旧', owned: { role: 'handover', digest: 'old' } },
+  },
+});
+
+const plan: Plan = {
+  changes: [
+    setHighlight('维修登记', 'overdue', 'B2:B3'),
+    { kind: 'remove-highlight', sheet: '维修登记', mark: 'notice' },
+    setHighlight('收费', 'mismatch', 'B1'),
+    writeSheet(layoutOf([[text('新'), text('=x')]])),
+    writeSheet(layoutOf([[text('档')]]), { role: 'archive:2026-10', sheet: '2026-10' }),
+    { kind: 'remove-sheet', role: 'handover', sheet: '交接班' },
+  ],
+};
+const wanted = essence(afterPlan(books, plan));
+
+function start() {
+  const excel = startExcel(books);
+  return { ...excel, host: excelHost({ pauses: [0, 0] }) };
+}
+
+/** How many round trips applying takes when nothing goes wrong, and how many actions each. */
+async function quietTrips(): Promise<readonly { actions: number }[]> {
+  const { host, connection } = start();
+  await host.read();
+  const before = connection.trips.length;
+  await host.apply(plan);
+  return connection.trips.slice(before);
+}
+
+/** What the state is, as the contract compares it; our text cells have a format of texts in Excel that no snapshot tells of. */
+function stateOf(book: BookState) {
+  const { sheets, ...rest } = snapshotOf(book);
+  return essence({ ...rest, sheets: sheets.map(sheet => (sheet.owned ? { ...sheet, formats: [] } : sheet)) });
+}
+
+/** What a check does after whatever happened: looks again and plans what differs from what is wanted. */
+async function checkAgain(): Promise<void> {
+  const host = excelHost({ pauses: [0, 0] });
+  const { sheets } = await host.read();
+  const ownedBy = (role: string) => sheets.find(({ owned }) => owned?.role === role);
+  const marked = (name: string) => sheets.find(sheet => sheet.name === name)!.highlights.map(({ mark }) => mark);
+  const stillToDo = (change: Change): Change[] => {
+    switch (change.kind) {
+      case 'set-highlight':
+        return [change];
+      case 'remove-highlight':
+        return marked(change.sheet).includes(change.mark) ? [change] : [];
+      case 'write-sheet': {
+        const standing = ownedBy(change.role);
+        return standing?.owned?.digest === change.digest ? [] : [{ ...change, sheet: standing?.name ?? change.sheet }];
+      }
+      case 'remove-sheet':
+        return ownedBy(change.role) ? [change] : [];
+    }
+  };
+  await host.apply({ changes: plan.changes.flatMap(stillToDo) });
+}
+
+const once: readonly { because: string; fault: Fault }[] = [
+  { because: 'the line breaks before the request arrives', fault: { kind: 'lost-before' } },
+  { because: 'the line breaks after it was carried out', fault: { kind: 'lost-after' } },
+  { because: 'the session ends', fault: { kind: 'lost-after', code: transportCodes.sessionLost } },
+  { because: 'Excel is busy', fault: { kind: 'refused', code: transportCodes.busy } },
+];
+
+describe.each(once)('$because', ({ fault }) => {
+  test('once, at any round trip: the plan is applied all the same', async () => {
+    for (const at of (await quietTrips()).keys()) {
+      const { host, book, connection } = start();
+      await host.read();
+      const first = connection.trips.length + 1;
+      connection.fault = trip => (trip === first + at ? fault : undefined);
+      await host.apply(plan);
+      expect(stateOf(book)).toEqual(wanted);
+    }
+  });
+
+  test('for good, from any round trip on: there is a sentence, and checking again later completes it', async () => {
+    for (const at of (await quietTrips()).keys()) {
+      const { host, book, connection } = start();
+      await host.read();
+      const first = connection.trips.length + 1;
+      connection.fault = trip => (trip >= first + at ? fault : undefined);
+      await expect(host.apply(plan)).rejects.toBeInstanceOf(HostError);
+      connection.fault = () => undefined;
+      await checkAgain();
+      expect(stateOf(book)).toEqual(wanted);
+      expect(book.names.filter(({ name }) => name.includes('aside'))).toEqual([]);
+      expect(book.enableEvents).toBe(true);
+    }
+  });
+});
+
+describe('a request that Excel stops in the middle', () => {
+  test('while it looks or builds: nothing of it is left', async () => {
+    const trips = await quietTrips();
+    for (const [at, { actions }] of trips.slice(0, -1).entries()) {
+      for (let atAction = 0; atAction < actions; atAction += 5) {
+        const { host, book, connection } = start();
+        await host.read();
+        const [first, before] = [connection.trips.length + 1, stateOf(book)];
+        connection.fault = trip =>
+          trip === first + at ? { kind: 'stopped', code: 'AccessDenied', atAction } : undefined;
+        await expect(host.apply(plan)).rejects.toMatchObject({
+          sentence: { zh: expect.stringContaining('什么也没写入') },
+        });
+        expect(stateOf(book)).toEqual(before);
+      }
+    }
+  });
+
+  test('while it puts all in place: people’s sheets are as before, and checking again completes the rest', async () => {
+    const trips = await quietTrips();
+    for (let atAction = 0; atAction < trips.at(-1)!.actions; atAction += 3) {
+      const { host, book, connection } = start();
+      await host.read();
+      const [last, before] = [connection.trips.length + trips.length, stateOf(book)];
+      connection.fault = trip => (trip === last ? { kind: 'stopped', code: 'AccessDenied', atAction } : undefined);
+      await expect(host.apply(plan)).rejects.toMatchObject({ code: 'protected' });
+      const theirs = (state: typeof before) =>
+        state.sheets.filter(({ name }) => name === '维修登记' || name === '收费');
+      expect(theirs(stateOf(book))).toEqual(theirs(before));
+      expect(book.sheets.filter(({ name }) => name.startsWith('管家暂存'))).toEqual([]);
+      await checkAgain();
+      expect(stateOf(book)).toEqual(wanted);
+    }
+  });
+});
+
+test('a read that breaks off is read again', async () => {
+  const { host, connection } = start();
+  connection.fault = trip => (trip === 3 ? { kind: 'lost-before' } : undefined);
+  expect(essence(await host.read())).toEqual(essence(books));
+});
