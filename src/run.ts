@@ -1,7 +1,9 @@
 /** Owns the flow: read, recognise, evaluate, plan, apply. Every entry point calls it; clock, console and files stay outside. */
 import { evaluate } from './evaluate';
+import { makeBacktest } from './evaluate/backtest';
 import { explain } from './evaluate/explain';
 import type { Host, Receipt } from './hosts/host';
+import type { Backtest } from './model/backtest';
 import type { Plan } from './model/change';
 import type { Explanation } from './model/explanation';
 import type { Evaluation } from './model/finding';
@@ -9,7 +11,7 @@ import type { Language } from './model/language';
 import type { Recognition } from './model/register';
 import type { RuleSet } from './model/rule';
 import type { Severity } from './model/severity';
-import type { Moment, Month } from './model/time';
+import type { Day, Moment, Month } from './model/time';
 import type { Workbook } from './model/workbook';
 import { planCheck, planClear } from './plan';
 import { recognise } from './recognise';
@@ -102,6 +104,39 @@ export async function explainEntry(host: Host, rules: RuleSet, options: ExplainE
   const { sheet, row } = options;
   const explanation = await explain(recognition, rules, { ...evaluateOptions(workbook, options), sheet, row });
   return { workbook, recognition, explanation };
+}
+
+export interface BacktestOptions {
+  readonly from: Day;
+  readonly to: Day;
+  readonly only?: readonly string[];
+  /** Told before each day; the flow waits for it. */
+  readonly onDay?: (day: Day, index: number, count: number) => void | Promise<void>;
+}
+
+export interface Backtested {
+  readonly workbook: Workbook;
+  readonly backtest: Backtest;
+}
+
+/** Tries the rules, and new ones against them, on every day of a past time. Throws HostError where the workbook can't be read. */
+export async function backtest(
+  host: Host,
+  rules: RuleSet,
+  newRules: RuleSet | undefined,
+  { onDay = () => {}, ...options }: BacktestOptions,
+): Promise<Backtested> {
+  const workbook = await host.read();
+  const tried = (rules: RuleSet) => ({ rules, recognition: recognise(workbook, rules.registers) });
+  const running = makeBacktest(tried(rules), newRules && tried(newRules), {
+    ...options,
+    archivedMonths: archivedMonths(workbook),
+  });
+  for (const [index, day] of running.days.entries()) {
+    await onDay(day, index, running.days.length);
+    running.next();
+  }
+  return { workbook, backtest: running.result() };
 }
 
 function evaluateOptions(workbook: Workbook, { asOf, only }: Pick<CheckOptions, 'asOf' | 'only'>) {

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { Bilingual, Language } from '../model/language';
 import { type Severity, severities } from '../model/severity';
-import { hasTime, isStamp, type Moment, moment } from '../model/time';
+import { type Day, daysBetween, hasTime, isStamp, type Moment, moment } from '../model/time';
 import { UsageError } from './failure';
 
 /** What commander gives for the options of {@link addOptions}. */
@@ -11,6 +11,8 @@ export interface RawOptions {
   readonly format?: string;
   readonly rules?: string;
   readonly only?: string;
+  readonly from?: string;
+  readonly to?: string;
   readonly severity?: string;
   readonly failOn?: string;
   readonly write?: string;
@@ -32,6 +34,8 @@ const descriptions = {
     zh: '只做这些检查，用逗号隔开；名称见 rules list',
     en: 'only these checks, by commas; see rules list',
   },
+  '--from <day>': { zh: '第一天：2026-09-01', en: 'the first day: 2026-09-01' },
+  '--to <day>': { zh: '最后一天：2026-09-30', en: 'the last day: 2026-09-30' },
   '--severity <severities>': {
     zh: '只要这些程度：overdue,due-soon,mismatch,notice',
     en: 'only these: overdue,due-soon,mismatch,notice',
@@ -73,6 +77,29 @@ export function asOfOption(raw: RawOptions, now: () => Moment): Moment {
     });
   }
   return hasTime(stamp) ? stamp : moment(stamp, 23 * 60 + 59);
+}
+
+/** The days from `--from` to `--to`, both needed: days alone, in order, no more than ten years. */
+export function rangeOption({ from, to }: RawOptions): { from: Day; to: Day } {
+  const [first, last] = [dayOption(from, '--from'), dayOption(to, '--to')];
+  if (last < first || daysBetween(first, last) >= LONGEST_RANGE) {
+    throw new UsageError({
+      zh: `--from ${first} 到 --to ${last} 不行：请从前往后写，最多 ${LONGEST_RANGE} 天。`,
+      en: `--from ${first} to --to ${last} won't do: the earlier day first, and ${LONGEST_RANGE} days at most.`,
+    });
+  }
+  return { from: first, to: last };
+}
+
+const LONGEST_RANGE = 3660;
+
+function dayOption(text: string | undefined, flag: string): Day {
+  const day = text?.trim();
+  if (day !== undefined && isStamp(day) && !hasTime(day)) return day;
+  throw new UsageError({
+    zh: `${flag} 要写一个日期，例如 ${flag} 2026-09-01${text === undefined ? '' : `；“${text}”不是`}。`,
+    en: `${flag} needs a day, such as ${flag} 2026-09-01${text === undefined ? '' : `; "${text}" is none`}.`,
+  });
 }
 
 export function formatOption(raw: RawOptions): 'text' | 'json' {

@@ -1,6 +1,7 @@
 /** Owns the command line as a table of contents: every command, its arguments and options, in the language asked for. */
 import { Command, CommanderError } from 'commander';
 import type { Bilingual, Language } from '../model/language';
+import { backtestCommand, backtestFlags } from './commands/backtest';
 import { checkCommand, checkFlags } from './commands/check';
 import { clearCommand, clearFlags } from './commands/clear';
 import { explainCommand, explainFlags } from './commands/explain';
@@ -38,6 +39,10 @@ const says = {
   check: { zh: '检查登记簿，列出问题；要写入时才写', en: 'check books and list the findings; writes only when told' },
   clear: { zh: '去掉检查留下的标记和「检查结果」表', en: 'take away the highlights and sheets that checks have made' },
   explain: { zh: '说明某一行的每项检查是怎样得出的', en: 'say how every check came to its answer on one row' },
+  backtest: {
+    zh: '回测：过去每一天，照当时的台账会报什么；旧规则与新规则比较',
+    en: 'what the rules would have shown on each past day, old figures against new',
+  },
   rules: { zh: '规则：列出、校验、运行自带的例子', en: 'the rules set: list it, check it, run its examples' },
   list: { zh: '列出所有检查', en: 'list all checks' },
   validate: { zh: '校验整套规则，指出每一处错误', en: 'check the whole set and tell every fault' },
@@ -63,6 +68,9 @@ function programOf(terminal: Terminal, language: Language, finish: (code: number
   add(program, 'explain', ' <FILE> <SHEET!ROW>', explainFlags).action(
     async (file: string, place: string, raw: RawOptions) =>
       finish(await explainCommand(file, place, raw, terminal, language)),
+  );
+  add(program, 'backtest', ' <FILE>', backtestFlags).action(async (file: string, raw: RawOptions) =>
+    finish(await backtestCommand(file, raw, terminal, language)),
   );
 
   const rules = add(program, 'rules', '', []).helpCommand(false);

@@ -1,6 +1,7 @@
 /** Owns the progress bar: on stderr, only where a person watches, and only once the work has taken long. */
 import { SingleBar } from 'cli-progress';
 import type { Bilingual, Language } from '../model/language';
+import type { Day } from '../model/time';
 import { type Step, steps } from '../run';
 
 export interface Progress {
@@ -37,6 +38,26 @@ export function progressBar(files: number, isShown: boolean, language: Language)
       else if (Date.now() - began > PATIENCE) bar.start(files * steps.length, done, payload);
     },
     pause() {
+      if (bar.isActive) bar.stop();
+    },
+  };
+}
+
+/** Progress over so many days of a back-test, until it is stopped. */
+export function dayBar(
+  isShown: boolean,
+  language: Language,
+): { day(day: Day, index: number, count: number): void; stop(): void } {
+  if (!isShown) return { day: () => {}, stop: () => {} };
+  const format = `{bar} {percentage}% ${{ zh: '回测', en: 'testing' }[language]} {day}`;
+  const bar = new SingleBar({ format, clearOnComplete: true, hideCursor: true });
+  const began = Date.now();
+  return {
+    day(day, index, count) {
+      if (bar.isActive) bar.update(index, { day });
+      else if (Date.now() - began > PATIENCE) bar.start(count, index, { day });
+    },
+    stop() {
       if (bar.isActive) bar.stop();
     },
   };

@@ -1,10 +1,10 @@
 /** Owns findings and the figures beside them: what `evaluate` says of the registers at one moment. */
 import type { Bilingual } from './language';
-import type { Decimal } from './money';
+import { type Decimal, isDecimal } from './money';
 import type { Problem } from './problem';
 import type { RegisterId } from './register';
 import type { Severity } from './severity';
-import type { Moment, Month, Stamp } from './time';
+import { dayOf, isStamp, type Moment, type Month, type Stamp } from './time';
 
 export interface Finding {
   /** Id of the check. */
@@ -18,6 +18,8 @@ export interface Finding {
   /** The entry's own number, else its room, else `row N`. */
   readonly entry: string;
   readonly room?: string;
+  /** Of several findings about one book, which: `2026-10-12 before`. */
+  readonly item?: string;
   readonly dueAt?: Stamp;
   /** Reaches past the years that the statutory calendar covers. */
   readonly provisional: boolean;
@@ -80,4 +82,28 @@ export interface Evaluation {
   readonly problems: readonly Problem[];
   readonly fees: readonly FeeLine[];
   readonly rates: readonly Rate[];
+}
+
+/**
+ * What makes a finding the same one in another run, though rows were inserted, sorted or moved: its check, book, sheet and entry, never
+ * its row or severity. An entry without a number is told from others of its room by its days; one of several about a book by its item.
+ */
+export function findingKey({ check, register, sheet, entry, room, row, item, evidence }: Finding): string {
+  if (item !== undefined) return JSON.stringify([check, register, item]);
+  const isNumbered = entry !== room && entry !== `row ${row}`;
+  if (isNumbered) return JSON.stringify([check, register, sheet, entry]);
+  const facts = Object.values(evidence).filter(value => !isDecimal(value));
+  const words = facts.map(value => (isStamp(value) ? dayOf(value) : value));
+  return JSON.stringify([check, register, sheet, room ?? (words.length > 0 ? '' : entry), ...words]);
+}
+
+/** A key for each finding, none twice: those that nothing tells apart are numbered in their order. */
+export function findingKeys(findings: readonly Finding[]): string[] {
+  const seen = new Map<string, number>();
+  return findings.map(finding => {
+    const key = findingKey(finding);
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count === 1 ? key : `${key}#${count}`;
+  });
 }

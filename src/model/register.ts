@@ -2,7 +2,7 @@
 import type { Area } from './address';
 import type { Bilingual } from './language';
 import type { Problem } from './problem';
-import type { Settings } from './settings';
+import type { Settings, WrittenSetting } from './settings';
 import type { Month } from './time';
 
 export const registerIds = [
@@ -60,6 +60,8 @@ export interface FieldSpec {
   readonly choices?: Readonly<Record<string, readonly string[]>>;
   /** Several times in one cell: which one counts; the last where nothing is said. */
   readonly several?: 'first' | 'last';
+  /** A day that was agreed or required, not one on which something was done. */
+  readonly planned?: true;
   /** A blank cell means "as above" (vertically kept books). */
   readonly blankMeansAbove?: boolean;
   /** A book can't be this register without the field. */
@@ -154,5 +156,7 @@ export interface Recognition {
   readonly tables: readonly RegisterTable[];
   readonly unrecognised: readonly UnrecognisedSheet[];
   readonly settings: Settings;
+  /** The lines of 管家设置 behind the settings, in the order of its rows. */
+  readonly writtenSettings?: readonly WrittenSetting[];
   readonly problems: readonly Problem[];
 }
