@@ -119,5 +119,19 @@ export const settingItems = {
 
 export type SettingItemId = keyof typeof settingItems;
 
+/** A line of 管家设置 that sets something, in the product's own names. */
+export interface WrittenSetting {
+  readonly item: SettingItemId;
+  /** A check's id or a sheet's own name; weekdays and days as a person wrote them. */
+  readonly subject: string;
+  /** A parameter's or a field's id; empty where the item has none. */
+  readonly parameter: string;
+  readonly value: string;
+  /** Where it stands: the settings sheet, its row, and the column of the value. */
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** The columns of 豁免登记, from A, under one heading row. */
 export const waiverColumns = ['检查', '工作表', '编号或房号', '原因', '批准人', '有效期至'] as const;

@@ -18,7 +18,7 @@ export function recognise(
   specs: readonly RegisterSpec[],
   checks?: readonly CheckRule[],
 ): Recognition {
-  const { settings, problems: wrongSettings, said } = readSettings(workbook, specs, checks);
+  const { settings, problems: wrongSettings, written } = readSettings(workbook, specs, checks);
   const vocabulary = new Vocabulary(specs);
   const tables: RegisterTable[] = [];
   const unrecognised: UnrecognisedSheet[] = [];
@@ -30,6 +30,6 @@ export function recognise(
     if (found.reason) unrecognised.push({ sheet: sheet.name, reason: found.reason });
     problems.push(...found.problems);
   }
-  problems.push(...unusedSettings(said, settings, tables, specs));
-  return { tables, unrecognised, settings, problems };
+  problems.push(...unusedSettings(written, settings.reading, tables, specs));
+  return { tables, unrecognised, settings, writtenSettings: written, problems };
 }

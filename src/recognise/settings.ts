@@ -14,6 +14,7 @@ import {
   type Settings,
   settingItems,
   settingsTitle,
+  type WrittenSetting,
   waiversTitle,
 } from '../model/settings';
 import { weekdaysText } from '../model/settings-rows';
@@ -25,16 +26,16 @@ import { emptyDraft, type SettingsDraft } from './settings/draft';
 import { plainItems, type Wrong, wrong } from './settings/items';
 import { type SettingLine, settingLines } from './settings/lines';
 import { type ReadingContext, setReading } from './settings/reading';
-import { type SaidOfSheet, saidOfSheet } from './settings/unused';
 import { readWaivers } from './settings/waivers';
+import { writtenSetting } from './settings/written';
 
 export interface ReadSettings {
   /** Without a settings sheet the defaults. */
   readonly settings: Settings;
   /** One for each wrong entry, with its cell and what was done instead. */
   readonly problems: readonly Problem[];
-  /** What was said of headings and columns, with its place, to be told where no table could use it. */
-  readonly said: readonly SaidOfSheet[];
+  /** The lines behind the settings, in the order of the rows. */
+  readonly written: readonly WrittenSetting[];
 }
 
 /** The settings a workbook holds. Checks and parameters are known by id or title; without `checks` every name counts as one. */
@@ -45,12 +46,14 @@ export function readSettings(
 ): ReadSettings {
   const sheet = sheetOf(workbook, 'settings', settingsTitle);
   const waiverSheet = sheetOf(workbook, 'waivers', waiversTitle);
-  const set = sheet ? readLines(sheet, { workbook, specs }, checks) : { settings: noSettings, problems: [], said: [] };
+  const set = sheet
+    ? readLines(sheet, { workbook, specs }, checks)
+    : { settings: noSettings, problems: [], written: [] };
   const waived = waiverSheet ? readWaivers(waiverSheet, workbook, checks) : { waivers: [], problems: [] };
   return {
     settings: { ...set.settings, waivers: waived.waivers },
     problems: [...set.problems, ...waived.problems],
-    said: set.said,
+    written: set.written,
   };
 }
 
@@ -73,7 +76,7 @@ function isTitled(sheet: Sheet, title: string): boolean {
 function readLines(sheet: Sheet, context: ReadingContext, checks: KnownChecks): ReadSettings {
   const draft = emptyDraft();
   const problems: Problem[] = [];
-  const said: SaidOfSheet[] = [];
+  const written: WrittenSetting[] = [];
   const lines = settingLines(sheet, context.workbook.date1904);
   const tell = (line: SettingLine, { part, message }: Wrong): void => {
     problems.push(wrongSetting(sheet.name, line.row, line.columns[part], line[part], message));
@@ -82,12 +85,16 @@ function readLines(sheet: Sheet, context: ReadingContext, checks: KnownChecks): 
   for (const line of lines.toSorted((a, b) => Number(a.item === 'column') - Number(b.item === 'column'))) {
     const fault = setLine(line, draft, context, checks);
     if (fault) tell(line, fault);
-    else said.push(...saidOfSheet(line, sheet, context));
+    else if (line.item) written.push(writtenSetting({ ...line, item: line.item }, sheet.name, draft, context, checks));
   }
   const closed = closedWeekdays(draft);
   const firstHours = lines.find(({ item }) => item === 'hours');
   if (firstHours && closed.length > 0) tell(firstHours, unnamedWeekdays(closed));
-  return { settings: settingsOf(draft), problems: problems.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)), said };
+  return {
+    settings: settingsOf(draft),
+    problems: problems.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)),
+    written: written.toSorted((a, b) => a.row - b.row),
+  };
 }
 
 function setLine(

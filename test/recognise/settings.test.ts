@@ -46,7 +46,7 @@ test('a workbook without the sheets has the defaults', () => {
   expect(readSettings(textBook({ sheets: { 维修: '编号' } }), specs)).toEqual({
     settings: noSettings,
     problems: [],
-    said: [],
+    written: [],
   });
 });
 

@@ -71,7 +71,11 @@ const setters: Readonly<
   },
 };
 
-function parameterNamed(written: string, { parameters = {} }: CheckRule): readonly [string, Parameter] | undefined {
+/** The parameter that a person means, with its id: by id or title. */
+export function parameterNamed(
+  written: string,
+  { parameters = {} }: CheckRule,
+): readonly [string, Parameter] | undefined {
   const wanted = squeeze(written);
   return Object.entries(parameters).find(([id, { title }]) => id === wanted || squeeze(title.zh) === wanted);
 }

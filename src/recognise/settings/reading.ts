@@ -56,10 +56,7 @@ const readingItems: Readonly<Record<ReadingLine['item'], SetReading>> = {
   },
   column: ({ subject, parameter, value }, draft, { specs }) => {
     if (parameter === '') return missing('parameter', '栏目', 'the field');
-    const fields = findFields(
-      parameter,
-      specs.filter(({ id }) => (draft.registers[subject] ?? id) === id),
-    );
+    const fields = fieldsNamed(parameter, subject, draft, specs);
     if (fields.length !== 1) return wrongField(parameter, fields.length);
     const column = columnOf(value);
     if (column === undefined)
@@ -90,8 +87,21 @@ function findRegister(text: string, specs: readonly RegisterSpec[]): RegisterSpe
   );
 }
 
+/** Ids of the fields that a person means on a sheet, which may have been said to be a certain register. */
+export function fieldsNamed(
+  written: string,
+  sheet: string,
+  { registers }: Pick<SettingsDraft, 'registers'>,
+  specs: readonly RegisterSpec[],
+): string[] {
+  return findFields(
+    written,
+    specs.filter(({ id }) => (registers[sheet] ?? id) === id),
+  );
+}
+
 /** Ids of the fields meant: by id or title before any other heading; `日期(calledAt)` names the id where several have the title. */
-export function findFields(text: string, specs: readonly RegisterSpec[]): string[] {
+function findFields(text: string, specs: readonly RegisterSpec[]): string[] {
   const plain = squeeze(text);
   const wanted = /^[^(]+\((\w+)\)$/.exec(plain)?.[1] ?? plain;
   const ids = (matches: (field: FieldSpec) => boolean): string[] => [

@@ -3,53 +3,28 @@ import { columnNumber } from '../../model/address';
 import type { Bilingual } from '../../model/language';
 import type { Problem } from '../../model/problem';
 import type { RegisterSpec, RegisterTable } from '../../model/register';
-import type { Settings } from '../../model/settings';
-import type { Sheet } from '../../model/workbook';
-import { sheetNamed, wrongSetting } from './cells';
-import type { SettingLine } from './lines';
-import { findFields, type ReadingContext } from './reading';
-
-/** A line about headings or columns that is right in itself. */
-export interface SaidOfSheet {
-  readonly kind: 'headingRows' | 'column';
-  readonly sheet: string;
-  /** The ids that its field may have; none for heading rows. */
-  readonly fields: readonly string[];
-  /** The problem of the line. */
-  readonly problem: (message: Bilingual) => Problem;
-}
-
-/** What the line says of a heading or a column; nothing for lines of another kind. */
-export function saidOfSheet(line: SettingLine, settingsSheet: Sheet, context: ReadingContext): SaidOfSheet[] {
-  const { item, row, columns, parameter, value, subject } = line;
-  if (item !== 'headingRows' && item !== 'column') return [];
-  const sheet = sheetNamed(subject, context.workbook);
-  if (sheet === undefined) return [];
-  const fields = item === 'column' ? findFields(parameter, context.specs) : [];
-  const problem = (message: Bilingual) => wrongSetting(settingsSheet.name, row, columns.value, value, message);
-  return [{ kind: item, sheet, fields, problem }];
-}
+import type { Reading, WrittenSetting } from '../../model/settings';
+import { wrongSetting } from './cells';
 
 /** A problem for each line that changed nothing: its sheet has no table that could use it. */
 export function unusedSettings(
-  said: readonly SaidOfSheet[],
-  { reading }: Settings,
+  lines: readonly WrittenSetting[],
+  { ignoredSheets, headingRows, columns }: Reading,
   tables: readonly RegisterTable[],
   specs: readonly RegisterSpec[],
 ): Problem[] {
-  return said.flatMap(({ kind, sheet, fields, problem }) => {
-    if (reading.ignoredSheets.includes(sheet)) return [];
-    const own = tables.filter(table => table.sheet === sheet);
-    if (kind === 'headingRows') {
-      const rows = reading.headingRows[sheet] ?? [];
-      return own.some(({ headingRows }) => headingRows[0] === rows[0]) ? [] : [problem(noHeading(sheet, rows))];
+  return lines.flatMap(({ item, subject, parameter, value, sheet, row, column }) => {
+    if (ignoredSheets.includes(subject)) return [];
+    const own = tables.filter(table => table.sheet === subject);
+    const tell = (message: Bilingual) => [wrongSetting(sheet, row, column, value, message)];
+    if (item === 'headingRows') {
+      const rows = headingRows[subject] ?? [];
+      return own.some(table => table.headingRows[0] === rows[0]) ? [] : tell(noHeading(subject, rows));
     }
-    if (own.length === 0) return [problem(noTable(sheet))];
-    const columns = reading.columns[sheet] ?? {};
-    const isUsed = fields.some(
-      field => field in columns && own.some(table => usesColumn(table, field, columns[field]!, specs)),
-    );
-    return isUsed ? [] : [problem(noColumn(sheet, own, specs))];
+    if (item !== 'column') return [];
+    if (own.length === 0) return tell(noTable(subject));
+    const letters = columns[subject]?.[parameter] ?? '';
+    return own.some(table => usesColumn(table, parameter, letters, specs)) ? [] : tell(noColumn(subject, own, specs));
   });
 }
 
