@@ -1,14 +1,14 @@
 /** Owns the reading of a table's entries: each row's cells as values of its fields, with merged cells, ditto marks and years resolved. */
-import { type Entry, isUnreadable, type Value } from '../../model/register';
-import { type Day, dayOf, isStamp } from '../../model/time';
+import type { Entry, Value } from '../../model/register';
+import { type Day, dayOf, type Stamp } from '../../model/time';
 import { type CellValue, cellFormat } from '../../model/workbook';
 import { isDitto } from '../cells/ditto';
-import { type CellContext, readCell } from '../cells/read';
+import { readCell } from '../cells/read';
 import { readVisits } from '../cells/visits';
 import type { Candidate } from '../columns/reading';
 import type { Grid } from '../grid';
 import { visitIn } from '../headings/visits';
-import type { Row } from '../rows/row';
+import type { EntryRow } from '../rows/rows';
 import type { FieldColumn } from './columns';
 import type { BookYear } from './context';
 
@@ -24,52 +24,56 @@ export interface EntryTable {
 /** Agreed days and periods say nothing of when the row was written. */
 const noEvents = new Set(['startsOn', 'endsOn', 'effectiveFrom', 'plannedSigningOn', 'extendedTo', 'dueOn']);
 
-/** The entries of these rows, in order. `isVoid` says which of them are out. */
-export function readEntries(table: EntryTable, rows: readonly Row[], isVoid: (row: Row) => boolean): Entry[] {
-  const above = new Map<string, Value>();
-  const previous = new Map<string, Day>();
-  return rows.map(row => {
+/** The entries of these rows, in order. */
+export function readEntries(table: EntryTable, rows: readonly EntryRow[]): Entry[] {
+  const above: Value[] = [];
+  const previous: (Day | undefined)[] = table.columns.map(() => table.year.near);
+  const dated = table.columns.map(({ field }) => field.kind === 'date' || field.kind === 'date-time');
+  return rows.map(({ row, isVoid }) => {
     const values: Record<string, Value> = {};
     let rowDay: Day | undefined;
-    for (const column of table.columns) {
-      const { field } = column;
-      const before = previous.get(field.id) ?? table.year.near;
-      const value = readField(table, row.row, column, above.get(field.id), { previous: before, rowDay });
-      above.set(field.id, value);
+    for (const [index, column] of table.columns.entries()) {
+      const value = readField(table, row, column, above[index], previous[index], rowDay);
+      above[index] = value;
       if (value === undefined) continue;
-      values[field.id] = value;
-      if (/^date/.test(field.kind) && !isUnreadable(value) && isStamp(value)) {
-        previous.set(field.id, dayOf(value));
-        if (!noEvents.has(field.id)) rowDay ??= dayOf(value);
-      }
+      values[column.field.id] = value;
+      if (!dated[index] || !isDated(value)) continue;
+      previous[index] = dayOf(value);
+      if (!noEvents.has(column.field.id)) rowDay ??= previous[index];
     }
     const { visitsField } = table;
-    if (visitsField) {
-      const visits = readGrid(table, row.row, visitsField);
-      if (visits !== undefined) values[visitsField.id] = visits;
-    }
-    return { row: row.row, values, isVoid: isVoid(row) };
+    const visits = visitsField && readGrid(table, row, visitsField);
+    if (visits !== undefined) values[visitsField!.id] = visits;
+    return { row, values, isVoid };
   });
 }
 
-type Days = Pick<CellContext, 'previous' | 'rowDay'>;
-
-function readField(table: EntryTable, row: number, fieldColumn: FieldColumn, above: Value, days: Days): Value {
-  const { field, column, isCombined, before, time } = fieldColumn;
-  const cell = cellAt(table.grid, row, column);
-  const context = { ...contextOf(table, field), ...days, combined: isCombined, format: cell.format };
-  if (cell.value === undefined) return field.blankMeansAbove ? above : undefined;
-  if (isDitto(cell.value)) return above ?? { unreadable: String(cell.value) };
-  if (before.length > 0) return readCell(addressOf(table.grid, row, before, cell.value), context);
-  const value = readCell(cell.value, context);
-  if (time === undefined || value === undefined || isUnreadable(value) || !isStamp(value)) return value;
-  const timeOfDay = cellAt(table.grid, row, time);
-  if (timeOfDay.value === undefined) return value;
-  return readCell(timeOfDay.value, { ...context, rowDay: dayOf(value), format: timeOfDay.format });
+/** Whether a value of a step is a day or moment; else it is a mark of one character. */
+function isDated(value: Value): value is Stamp {
+  return typeof value === 'string' && value.length >= 10;
 }
 
-function contextOf({ date1904, year }: EntryTable, field: FieldColumn['field']): CellContext {
-  return { field, date1904, year: year.year, month: year.month };
+function readField(
+  table: EntryTable,
+  row: number,
+  { field, column, isCombined: combined, before, time }: FieldColumn,
+  above: Value,
+  previous: Day | undefined,
+  rowDay: Day | undefined,
+): Value {
+  const { value: raw, format } = cellAt(table.grid, row, column);
+  if (raw === undefined) return field.blankMeansAbove ? above : undefined;
+  if (isDitto(raw)) return above ?? { unreadable: String(raw) };
+  // Written out and not spread together: this is done for every cell of a book.
+  const { date1904, year } = table;
+  const context = { field, date1904, format, year: year.year, month: year.month, previous, rowDay, combined };
+  if (before.length > 0) return readCell(addressOf(table.grid, row, before, raw), context);
+  const value = readCell(raw, context);
+  if (time === undefined || !isDated(value)) return value;
+  const timeOfDay = cellAt(table.grid, row, time);
+  return timeOfDay.value === undefined
+    ? value
+    : readCell(timeOfDay.value, { ...context, rowDay: dayOf(value), format: timeOfDay.format });
 }
 
 function cellAt(grid: Grid, row: number, column: number): { value: CellValue; format: string | undefined } {
@@ -93,6 +97,6 @@ function readGrid(table: EntryTable, row: number, field: FieldColumn['field']): 
   return readVisits(
     cells,
     table.visits.map(candidate => visitIn(candidate)?.day),
-    contextOf(table, field),
+    { field, date1904: table.date1904, year: table.year.year, month: table.year.month },
   );
 }

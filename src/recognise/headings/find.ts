@@ -101,6 +101,7 @@ function isHeadingRow(grid: Grid, vocabulary: Vocabulary, row: number, band: rea
       return false;
     }
     if (value.trim() === '') continue;
+    if (known === 0 && /\d$/.test(value)) return false; // WX-0012, 3-1-502: spares most entries the closer look
     texts++;
     if (vocabulary.isHeading(value)) known++;
     else if (texts - known > 4 && known < 2) return false;

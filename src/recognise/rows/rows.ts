@@ -3,39 +3,49 @@ import type { SkippedRow } from '../../model/register';
 import type { Grid } from '../grid';
 import type { HeadingBlock } from '../headings/block';
 import { kindOf, type RowKind, type TableShape } from './kind';
-import { type Row, rowAt } from './row';
+import { rowAt } from './row';
+import { isVoidRow, type VoidColumns } from './void';
+
+export interface EntryRow {
+  readonly row: number;
+  readonly isVoid: boolean;
+}
 
 export interface TableRows {
-  readonly entries: readonly Row[];
+  readonly entries: readonly EntryRow[];
+  /** Void rows are among them, too. */
   readonly skipped: readonly SkippedRow[];
 }
 
 /** Sorts the rows from `top` to `bottom`; `repeats` are the headings that come again among them. */
 export function rowsOf(
   grid: Grid,
-  shape: TableShape,
+  shape: TableShape & VoidColumns,
   top: number,
   bottom: number,
   repeats: readonly HeadingBlock[],
 ): TableRows {
-  const kinds: { row: Row; kind: RowKind }[] = [];
+  const looked: { row: number; kind: RowKind; isVoid: boolean }[] = [];
   const again = new Set(repeats.flatMap(block => rowsFrom(block.top, block.bottom)));
   let isFirst = true;
   for (let number = top; number <= bottom; number++) {
     if (grid.sheet.rows[number - 1] === undefined) continue;
     const row = rowAt(grid, number, shape.columns);
     const kind: RowKind = again.has(number) ? 'heading' : kindOf(row, shape, isFirst);
-    if (kind !== 'blank') isFirst = kind === 'heading';
-    kinds.push({ row, kind });
+    if (kind === 'blank') continue;
+    isFirst = kind === 'heading';
+    looked.push({ row: number, kind, isVoid: kind === 'entry' && isVoidRow(row, shape) });
   }
-  const last = kinds.findLastIndex(({ kind }) => kind === 'entry');
-  const settled = kinds.map(({ row, kind }, index) => ({ row, kind: settle(kind, index > last) }));
-  return {
-    entries: settled.flatMap(({ row, kind }) => (kind === 'entry' ? [row] : [])),
-    skipped: settled.flatMap(({ row, kind }) =>
-      kind === 'entry' || kind === 'blank' ? [] : [{ row: row.row, reason: kind }],
-    ),
-  };
+  const last = looked.findLastIndex(({ kind }) => kind === 'entry');
+  const entries: EntryRow[] = [];
+  const skipped: SkippedRow[] = [];
+  for (const [index, { row, kind, isVoid }] of looked.entries()) {
+    const settled = settle(kind, index > last);
+    if (settled === 'entry') entries.push({ row, isVoid });
+    if (isVoid) skipped.push({ row, reason: 'void' });
+    else if (settled !== 'entry' && settled !== 'blank') skipped.push({ row, reason: settled });
+  }
+  return { entries, skipped };
 }
 
 /** What could only be said once the rows after it were known. */

@@ -2,7 +2,6 @@
 
 import { isVoidText } from '../../model/words';
 import { cellKey } from '../../model/workbook';
-import type { Grid } from '../grid';
 import { isStruckOut, type Row } from './row';
 
 export interface VoidColumns {
@@ -13,13 +12,17 @@ export interface VoidColumns {
   readonly ownNumber?: number | undefined;
 }
 
-const LONGEST_WORD = 6;
+const LONGEST_WORD = 8;
 
-export function isVoidRow(grid: Grid, row: Row, columns: VoidColumns): boolean {
-  if (isStruckOut(grid, row)) return true;
+/** Every void word has one of these: a glance that spares most cells the closer look. */
+const voidSign = /[废撤退换挞误重取更]/;
+
+export function isVoidRow(row: Row, columns: VoidColumns): boolean {
+  const { grid, cells } = row;
+  if (isStruckOut(row)) return true;
   if (columns.ownNumber !== undefined && grid.sheet.struck.has(cellKey(row.row, columns.ownNumber))) return true;
-  return row.cells.some(({ column, value, text }) => {
-    if (typeof value !== 'string' || columns.subject.has(column)) return false;
-    return (columns.told.has(column) || text.length <= LONGEST_WORD) && isVoidText(value);
+  return cells.some(({ column, value }) => {
+    if (typeof value !== 'string' || columns.subject.has(column) || !voidSign.test(value)) return false;
+    return (columns.told.has(column) || value.trim().length <= LONGEST_WORD) && isVoidText(value);
   });
 }

@@ -1,5 +1,5 @@
 /** Owns a recognised table as the register it was read as: its range, columns, entries, and the rows set aside. */
-import type { Entry, RegisterTable, SkippedRow } from '../../model/register';
+import type { RegisterTable } from '../../model/register';
 import { isStamp } from '../../model/time';
 import { cellFormat } from '../../model/workbook';
 import { readCell } from '../cells/read';
@@ -10,7 +10,7 @@ import type { Grid } from '../grid';
 import { comparable, withoutDates } from '../headings/text';
 import type { TableShape } from '../rows/kind';
 import { rowsOf } from '../rows/rows';
-import { isVoidRow, type VoidColumns } from '../rows/void';
+import type { VoidColumns } from '../rows/void';
 import type { Fit } from './choose';
 import type { FoundTable } from './found';
 
@@ -23,8 +23,8 @@ export interface BookFacts {
 export function readTable(grid: Grid, table: FoundTable, fit: Fit, book: BookFacts): RegisterTable {
   const { heading, candidates } = table;
   const [left, right] = [candidates[0]!.column, candidates.at(-1)!.column];
-  const shape = shapeOf(table, fit);
-  const rows = rowsOf(grid, shape, heading.bottom + 1, table.bottom, heading.repeats);
+  const shape = { ...shapeOf(table, fit), ...voidColumns(fit) };
+  const { entries: entryRows, skipped } = rowsOf(grid, shape, heading.bottom + 1, table.bottom, heading.repeats);
   const columns = fieldColumns(fit, candidates);
   const titles = [...candidates.map(({ shown }) => shown).filter(shown => /\d年/.test(shown)), ...table.over.texts];
   const year = bookYear(
@@ -35,9 +35,7 @@ export function readTable(grid: Grid, table: FoundTable, fit: Fit, book: BookFac
   );
   const visitsField = fit.visits.length > 0 ? fit.spec.fields.find(field => field.kind === 'visits') : undefined;
   const entryTable = { grid, date1904: book.date1904, columns, visits: fit.visits, visitsField, year };
-  const voids = voidColumns(fit, shape);
-  const entries = readEntries(entryTable, rows.entries, row => isVoidRow(grid, row, voids));
-  const skipped = withVoids(rows.skipped, entries);
+  const entries = readEntries(entryTable, entryRows);
   const last = Math.max(heading.bottom, entries.at(-1)?.row ?? 0, skipped.at(-1)?.row ?? 0);
   const gridColumns = fit.visits.map(({ column }) => column);
   const used = new Set([
@@ -80,15 +78,10 @@ function shapeOf({ candidates, over }: FoundTable, fit: Fit): TableShape {
   };
 }
 
-function voidColumns({ given }: Fit, { ownNumber }: TableShape): VoidColumns {
+function voidColumns({ given }: Fit): Pick<VoidColumns, 'told' | 'subject'> {
   const columnsOf = (ids: RegExp) =>
     new Set(given.filter(({ field }) => ids.test(field.id)).map(({ candidate }) => candidate.column));
-  return { told: columnsOf(/^(?:status|remark)$/), subject: columnsOf(/^(?:content|service|issue|item)$/), ownNumber };
-}
-
-function withVoids(skipped: readonly SkippedRow[], entries: readonly Entry[]): SkippedRow[] {
-  const voids = entries.filter(entry => entry.isVoid).map(({ row }) => ({ row, reason: 'void' as const }));
-  return [...skipped, ...voids].sort((a, b) => a.row - b.row);
+  return { told: columnsOf(/^(?:status|remark)$/), subject: columnsOf(/^(?:content|service|issue|item)$/) };
 }
 
 /** The first date of the table that is written with its year. */
