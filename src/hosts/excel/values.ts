@@ -10,7 +10,7 @@ type Grid = readonly (readonly unknown[])[];
 
 /** Entries are mostly short texts and numbers, with a remark now and then. */
 const valueBytes: CellBytes = { usual: 40, most: 600 };
-const formatBytes: CellBytes = { usual: 16, most: 60 };
+const formatBytes: CellBytes = { usual: 24, most: 60 };
 const typeBytes: CellBytes = { usual: 9, most: 9 };
 
 /** Error values come as their text, and so do texts that look like one. */

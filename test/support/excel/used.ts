@@ -5,14 +5,19 @@ import type { SheetState } from './state';
 
 /** The smallest area around all cells that hold something; with formatted and merged ones unless only values count. */
 export function usedArea(sheet: SheetState, area: Area, valuesOnly: boolean): Area | undefined {
-  let used: Area | undefined;
-  for (const [key, { value, formula }] of sheet.within(area)) {
+  let [top, left, bottom, right] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0];
+  for (const [key, { value, formula }] of sheet.cells) {
     if (valuesOnly && value === undefined && formula === undefined) continue;
-    const [row, column] = [Math.floor(key / 16384), (key % 16384) + 1];
-    used = around(used, { top: row, left: column, bottom: row, right: column });
+    const row = Math.floor(key / 16384);
+    const column = (key % 16384) + 1;
+    if (row < area.top || row > area.bottom || column < area.left || column > area.right) continue;
+    if (row < top) top = row;
+    if (row > bottom) bottom = row;
+    if (column < left) left = column;
+    if (column > right) right = column;
   }
-  if (valuesOnly) return used;
-  return sheet.merges.filter(merge => intersects(merge, area)).reduce(around, used);
+  const used = bottom > 0 ? { top, left, bottom, right } : undefined;
+  return valuesOnly ? used : sheet.merges.filter(merge => intersects(merge, area)).reduce(around, used);
 }
 
 function around(known: Area | undefined, area: Area): Area {

@@ -1,0 +1,88 @@
+import { excelHost } from '../../src/hosts/excel';
+import type { LayoutRow, Plan } from '../../src/model/change';
+import type { CellValue, Sheet, Workbook } from '../../src/model/workbook';
+import type { RoundTrip } from '../support/excel/connection';
+import { startExcel } from '../support/excel/excel';
+import { layoutOf, setHighlight, text, writeSheet } from '../support/excel/given';
+
+const MEGABYTE = 1_000_000;
+
+/** A department's books: 20 sheets, so many entries each, 15 columns as they are filled in. */
+function books(entries: number): Workbook {
+  const sheets = Array.from({ length: 20 }, (_, index): Sheet => {
+    const rows = Array.from({ length: entries + 1 }, (_, row): CellValue[] =>
+      row === 0 ? headings : entry(index, row),
+    );
+    const dates = [undefined, 'yyyy-mm-dd hh:mm', undefined, undefined, undefined, undefined, 'yyyy-mm-dd'];
+    return {
+      name: `维修登记${index + 1}`,
+      visibility: 'visible',
+      rows,
+      formats: rows.map((_, row) => (row === 0 ? undefined : dates)),
+      merges: [],
+      hiddenRows: new Set(),
+      hiddenColumns: new Set(),
+      struck: new Set(),
+      highlights: [],
+      isProtected: false,
+    };
+  });
+  return { name: '台账.xlsx', date1904: false, sheets };
+}
+
+const headings = Array.from({ length: 15 }, (_, index) => `栏目${index + 1}`);
+
+function entry(sheet: number, row: number): CellValue[] {
+  const remark = row % 7 === 0 ? '业主要求周末上门，已与工程部沟通并约定时间' : undefined;
+  const start = [`WX-${sheet}-${row}`, 46000.5 + row / 50, '李工', '3-1-502', '100-2345', '厨房水槽漏水'];
+  return [...start, 46001 + row, '王某', '已派工', 12.5, undefined, '满意', undefined, remark, '张三'];
+}
+
+/** Every tenth entry is marked, and every hundredth has a line with a link in 检查结果. */
+function check(entries: number): Plan {
+  const marks = Array.from({ length: 20 }, (_, index) => {
+    const rows = Array.from({ length: Math.floor(entries / 10) }, (_, at) => `G${at * 10 + 2}`);
+    return setHighlight(`维修登记${index + 1}`, 'overdue', ...rows);
+  });
+  const lines = Array.from({ length: Math.floor((20 * entries) / 100) }, (_, index): LayoutRow['cells'] => [
+    text('逾期', 'overdue'),
+    text(`维修登记${(index % 20) + 1}`),
+    text('受理后超过 24 小时未回访，依据②一1，应由客服当天回访并登记结果', 'body-wrap'),
+    { ...text(`维修登记1!G${index + 2}`, 'link'), link: { sheet: '维修登记1', cell: `G${index + 2}` } },
+  ]);
+  return { changes: [...marks, writeSheet(layoutOf(lines))] };
+}
+
+async function measured(entries: number) {
+  const { connection } = startExcel(books(entries));
+  const host = excelHost();
+  await host.read();
+  const read = connection.trips.splice(0);
+  await host.apply(check(entries));
+  return { read, apply: connection.trips.splice(0) };
+}
+
+function largest(trips: readonly RoundTrip[]): number {
+  return Math.max(...trips.flatMap(({ requestBytes, responseBytes }) => [requestBytes, responseBytes]));
+}
+
+function total(trips: readonly RoundTrip[]): number {
+  return trips.reduce((sum, { requestBytes, responseBytes }) => sum + requestBytes + responseBytes, 0);
+}
+
+const fixed = { read: 7, apply: 5 };
+
+test.each([
+  { entries: 20, more: 0 },
+  { entries: 200, more: 1 },
+  { entries: 1000, more: 2 },
+])(
+  '$entries entries in each of 20 sheets: $more more round trips than the fixed few, and none of them large',
+  async ({ entries, more }) => {
+    const { read, apply } = await measured(entries);
+    expect(read.length).toBeLessThanOrEqual(fixed.read + more);
+    expect(apply.length).toBe(fixed.apply);
+    expect(largest([...read, ...apply])).toBeLessThan(2 * MEGABYTE);
+    expect(total([...read, ...apply])).toBeLessThan(0.5 * MEGABYTE + entries * 20 * 300);
+  },
+);
