@@ -1,6 +1,8 @@
 /** Owns the running of rules' own examples: each as a small book, judged by the whole rules set. */
+import { cellAddress } from '../model/address';
+import type { Evaluation } from '../model/finding';
 import type { Bilingual } from '../model/language';
-import { isUnreadable, type Recognition, type RegisterId, type RegisterTable } from '../model/register';
+import type { Recognition, RegisterId, RegisterTable } from '../model/register';
 import type { CheckRule, Example, ExampleRow, Expectation, RuleSet } from '../model/rule';
 import { noSettings } from '../model/settings';
 import { evaluate } from './index';
@@ -24,38 +26,49 @@ export function runExamples(rules: RuleSet, only?: readonly string[]): readonly 
 
 export function runExample(rules: RuleSet, check: CheckRule, index: number): ExampleResult {
   const example = check.examples[index]!;
-  const isAboutBook = check.about === 'book';
-  const expected = [example.expect].flat();
-  const rows = isAboutBook ? 1 : example.rows.length;
-  const wanted = Array.from({ length: rows }, (_, row) => (expected.length === 1 ? expected[0]! : expected[row]!));
-  const actual = outcomesOf(rules, check, example);
-  const passed = wanted.every((expectation, row) => expectation === actual[row]);
-  return { check: check.id, index, title: example.title, expected: wanted, actual, passed };
-}
-
-function outcomesOf(rules: RuleSet, check: CheckRule, example: Example): readonly Expectation[] {
+  const given = [example.expect].flat();
+  const rows = check.about === 'book' ? 1 : example.rows.length;
+  const expected = Array.from({ length: rows }, (_, row) => (given.length === 1 ? given[0]! : given[row]!));
   const recognition = recognitionOf(rules, check, example);
-  const { findings, late, problems } = evaluate(recognition, rules, {
-    asOf: example.asOf,
-    only: [check.id],
-    archivedMonths: example.archived ?? [],
-  });
   const [table] = recognition.tables;
-  if (check.about === 'book') return [findings[0]?.severity ?? 'clean'];
-  return table!.entries.map(({ row }) => {
+  const archivedMonths = example.archived ?? [];
+  const evaluation = evaluate(recognition, rules, { asOf: example.asOf, only: [check.id], archivedMonths });
+  const actual: readonly Expectation[] =
+    check.about === 'book'
+      ? [evaluation.findings[0]?.severity ?? 'clean']
+      : outcomesOf(check, example, table!, evaluation);
+  const passed = expected.every((each, row) => each === actual[row]) && isMarked(example, table!, evaluation);
+  return { check: check.id, index, title: example.title, expected, actual, passed };
+}
+
+function outcomesOf(
+  check: CheckRule,
+  example: Example,
+  table: RegisterTable,
+  evaluation: Evaluation,
+): readonly Expectation[] {
+  return table.entries.map(({ row }) => {
     const here = <Place extends { readonly sheet?: string; readonly row?: number }>(places: readonly Place[]) =>
-      places.find(place => place.sheet === table!.sheet && place.row === row);
-    const finding = here(findings);
+      places.find(place => place.sheet === table.sheet && place.row === row);
+    const finding = here(evaluation.findings);
     if (finding) return finding.severity;
-    if (here(late)) return 'late';
-    const unread = problems.filter(({ code, needed }) => code === 'unreadable-cell' && needed?.includes(check.id));
-    return here(unread) && isSilent(example, row) ? 'silent' : 'clean';
+    if (here(evaluation.late)) return 'late';
+    const unread = evaluation.problems.filter(
+      ({ code, needed }) => code === 'unreadable-cell' && needed?.includes(check.id),
+    );
+    if (!here(unread)) return 'clean';
+    const isUnread = Object.values(example.rows[row - firstRow] ?? {}).some(value => typeof value === 'object');
+    return isUnread ? 'silent' : 'undated';
   });
 }
 
-/** A check is silent where a cell can't be read; where a step only lacks its day, it has spoken: nothing is due. */
-function isSilent({ rows }: Example, row: number): boolean {
-  return Object.values(rows[row - firstRow] ?? {}).some(value => typeof value === 'object' && isUnreadable(value));
+/** Whether the findings mark the cells that the example names, and no others. */
+function isMarked({ marks }: Example, table: RegisterTable, { findings }: Evaluation): boolean {
+  if (marks === undefined) return true;
+  return findings.every(({ row, cells }) => {
+    const wanted = marks.map(field => cellAddress(row, table.columns[field]!));
+    return wanted.length === cells.length && wanted.every(cell => cells.includes(cell));
+  });
 }
 
 const firstRow = 2;

@@ -5,7 +5,7 @@ import type { Outcome } from '../model/rule';
 import type { Severity } from '../model/severity';
 import { labelOf, textOf } from './labels';
 import { cellsOf } from './marks';
-import { commonPlaceholders, evidenceOf, messageWriter, type Writer } from './message';
+import { commonPlaceholders, type EvidenceNames, evidenceOf, messageWriter, type Writer } from './message';
 import { namesInDeadline, placeholdersIn } from './names';
 import type { Spoken, TableCheck } from './table-check';
 
@@ -15,7 +15,7 @@ export type Teller = (verdict: Spoken, outcome: Outcome) => readonly Finding[];
 export function makeTeller({ check, scope }: TableCheck): Teller {
   const { table, books } = scope;
   const writers = new Map<Outcome, Writer>();
-  const evidenceNames = new Map<Outcome, readonly string[]>();
+  const evidenceNames = new Map<Outcome, EvidenceNames>();
   const ownSeverity = books.settings.severities[check.id];
 
   /** A warning stays a warning, whatever the settings make of the check. */
@@ -51,13 +51,14 @@ export function makeTeller({ check, scope }: TableCheck): Teller {
   };
 }
 
-/** The fields and facts that a sentence or the deadline speaks of. */
-function evidenceIn(message: string, { deadline, parameters = {} }: TableCheck['check']): readonly string[] {
+function evidenceIn(message: string, { deadline, parameters = {} }: TableCheck['check']): EvidenceNames {
   const common: readonly string[] = commonPlaceholders;
-  const spoken = placeholdersIn(message).filter(
-    name => !common.includes(name) && !/^(item|deadline)\./.test(name) && !(name in parameters),
-  );
-  return [...new Set([...spoken, ...(deadline ? namesInDeadline(deadline) : [])])];
+  const isEvidence = (name: string) =>
+    !common.includes(name) && !/^(item|deadline)\./.test(name) && !(name in parameters);
+  return {
+    spoken: [...new Set(placeholdersIn(message).filter(isEvidence))],
+    steps: deadline ? namesInDeadline(deadline) : [],
+  };
 }
 
 /** What an item is, without the words it is told in. */

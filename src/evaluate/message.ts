@@ -1,6 +1,6 @@
 /** Owns the sentences of findings: a rule's template, filled in with the entry's values and facts. */
 import type { Bilingual, Language } from '../model/language';
-import { NOT_APPLICABLE, type RegisterSpec } from '../model/register';
+import { DONE, NOT_APPLICABLE, NOT_DONE, type RegisterSpec } from '../model/register';
 import type { CheckRule } from '../model/rule';
 import type { Books } from './books';
 import type { Deadline } from './facts/deadline';
@@ -94,8 +94,8 @@ function wordsOf(fields: readonly string[], { fields: specs }: RegisterSpec): Re
   return new Map(choices.map(([value, words]) => [value, { zh: words[0] ?? value, en: value }]));
 }
 
-/** What a finding shows as its evidence: the fields and facts that its message speaks of, and those that its deadline runs between. */
-export function evidenceOf(names: readonly string[], context: EntryContext): Record<string, string> {
+/** What a finding shows as its evidence: the fields and facts that its message speaks of, and the days its deadline runs between. */
+export function evidenceOf({ spoken: names, steps }: EvidenceNames, context: EntryContext): Record<string, string> {
   const { scope } = context;
   const evidence: Record<string, string> = {};
   for (const name of names) {
@@ -104,5 +104,14 @@ export function evidenceOf(names: readonly string[], context: EntryContext): Rec
     else if (isUnreadableFact(value)) evidence[name] = value.unreadable;
     else if (typeof value === 'object' && 'zh' in value) evidence[name] = String(value.zh);
   }
+  for (const name of steps) {
+    const value = scope.reader(name)(context);
+    if (value === DONE || value === NOT_DONE || isDated(value)) evidence[name] = value;
+  }
   return evidence;
+}
+
+export interface EvidenceNames {
+  readonly spoken: readonly string[];
+  readonly steps: readonly string[];
 }

@@ -186,6 +186,8 @@ export interface Example {
   readonly rows: readonly ExampleRow[];
   /** One for all rows, or one a row. */
   readonly expect: Expectation | readonly Expectation[];
+  /** The fields that its findings mark. */
+  readonly marks?: readonly string[];
   /** Rows of other books. */
   readonly books?: Readonly<Partial<Record<RegisterId, readonly ExampleRow[]>>>;
   /** Columns that the table lacks. */
@@ -200,5 +202,8 @@ export interface Example {
 /** Canonical values by field id; `void` takes the row out. */
 export type ExampleRow = Readonly<Record<string, string | true | Unreadable>>;
 
-/** `late`: done, but after the due moment. `silent`: the rule needed a cell that can't be read. */
-export type Expectation = Severity | 'clean' | 'late' | 'silent';
+/**
+ * `late`: done, but after the due moment. `silent`: the rule needed a cell that can't be read. `undated`: what starts the deadline was done, nobody
+ * wrote when, and that is told.
+ */
+export type Expectation = Severity | 'clean' | 'late' | 'silent' | 'undated';

@@ -41,7 +41,7 @@ export const price: FactKind = {
       const charge = chargeOf(values);
       if (charge === undefined) return open;
       // A book charges the same few things many times. The day only matters where a list says from when it holds.
-      const key = values.slice(0, isDatedList ? undefined : -1).join('\n');
+      const key = JSON.stringify(isDatedList ? charge : { ...charge, day: '' });
       const judged = known.get(key) ?? told(judgeAmount(tariffs, charge));
       known.set(key, judged);
       return judged;

@@ -19,8 +19,11 @@ export const unread: FactKind = {
       const tell = (field: string): Bilingual => {
         const [title, value] = [titleOf(field), entry.values[field]];
         return isUnreadable(value)
-          ? { zh: `${title.zh}写着“${value.unreadable}”`, en: `${title.en} says "${value.unreadable}"` }
-          : { zh: `${title.zh}没有日期`, en: `${title.en} has no date` };
+          ? {
+              zh: `${title.zh}写着“${value.unreadable}”，读不懂`,
+              en: `${title.en} says "${value.unreadable}", which can't be read`,
+            }
+          : { zh: `${title.zh}没有写日期，期限无从起算`, en: `${title.en} has no day to count from` };
       };
       return {
         count: fields.length,

@@ -42,8 +42,8 @@ function spanIn(month: Month, startsOn: Day, endsOn: Entry['values'][string], to
   const [first, last] = [`${month}-01`, lastDayOfMonth(month)];
   const end = isDated(endsOn) ? dayOf(endsOn) : last;
   if (monthOf(today) === month && today > end) return undefined;
-  const from = dayOf(startsOn) > first ? dayOf(startsOn) : first;
-  const to = [last, end, today].reduce((a, b) => (b < a ? b : a));
+  const from = [first, dayOf(startsOn)].sort().at(-1)!;
+  const to = [last, end, today].sort()[0]!;
   return to < from ? undefined : daysBetween(from, to) + 1;
 }
 
