@@ -5,7 +5,7 @@ import { checkRuleSet } from '../src/evaluate/ruleset';
 import { openMemory } from '../src/hosts/memory';
 import type { RuleSet } from '../src/model/rule';
 import type { Workbook } from '../src/model/workbook';
-import { check, clear, type Step } from '../src/run';
+import { check, clear, explainEntry, type Step } from '../src/run';
 import { textBook } from './support/textbook';
 
 const rules: RuleSet = checkRuleSet(shippedRules).rules;
@@ -82,4 +82,11 @@ test('a month that has an archive sheet of ours is not asked for', async () => {
   const only = ['month-end-archive'];
   expect(await told({ only }, textBook({ sheets: { 派工单: slips } }))).toEqual(['1 month-end-archive overdue']);
   expect(await told({ only }, textBook({ sheets: { 派工单: slips, '存档 2026-06': archive } }))).toEqual([]);
+});
+
+test('an entry is explained; a row without one is not', async () => {
+  const { explanation } = await explainEntry(openMemory(workbook), rules, { asOf, sheet: '维修登记', row: 2 });
+  expect(explanation?.checks.find(one => one.check === 'repair-callback')).toMatchObject({ state: 'finding' });
+  const none = await explainEntry(openMemory(workbook), rules, { asOf, sheet: '维修登记', row: 9 });
+  expect(none.explanation).toBeUndefined();
 });

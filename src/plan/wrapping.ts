@@ -2,7 +2,7 @@
 
 /** What may not be parted: a Latin word or number, a clause such as ②一注1, or one other sign; with the opening marks before and the closing after it. */
 const piece =
-  /[（《【「“‘([]*(?:[\w./:#%+@'-]+|[①-⑳][一二三四五六七八九十注\d]*|.)[，。；：、！？）》】」”’…,;!?)\]]*\s*/gsu;
+  /[（《【「“‘([]*(?:[\w./:#%+@~'-]+|[①-⑳][一二三四五六七八九十注\d]*|.)[，。；：、！？）》】」”’…,;!?)\]]*\s*/gsu;
 
 /**
  * Lines of at most `width`, as `measure` counts it. Latin words stay whole where they fit, no line begins with a closing mark or ends with

@@ -1,8 +1,10 @@
 /** Owns an explanation as a person reads it: what was read, then check by check what was asked, how it came out, and how the days were counted. */
 import type { CheckExplanation, ConditionExplanation, Explanation, ExplanationState } from '../../model/explanation';
 import type { Bilingual, Language } from '../../model/language';
+import type { FieldSpec } from '../../model/register';
 import type { RuleSet } from '../../model/rule';
 import { severityTitles } from '../../model/severity';
+import { isStamp } from '../../model/time';
 import { type Paint, paint } from './colours';
 import { deadlineLines } from './deadline-text';
 import { harmless, wrapped } from './lines';
@@ -26,7 +28,7 @@ export function explanationText(explanation: Explanation, rules: RuleSet, option
   const width = Math.min(Math.max(options.columns, 60), 120);
   const checks = states.flatMap(state => explanation.checks.filter(check => check.state === state));
   const parts = [headPart(explanation, brush, language), valuesPart(explanation, rules, width, language)];
-  for (const check of checks) parts.push(checkPart(check, width, brush, language));
+  for (const check of checks) parts.push(checkPart(check, rules, width, brush, language));
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -40,13 +42,20 @@ function headPart({ sheet, row, entry, asOf, isVoid }: Explanation, brush: Paint
 function valuesPart({ register, values }: Explanation, rules: RuleSet, width: number, language: Language): string {
   const fields = rules.registers.find(({ id }) => id === register)?.fields ?? [];
   const read = Object.entries(values).map(([id, value]) => {
-    const title = fields.find(field => field.id === id)?.title[language] ?? id;
-    return `${title} ${harmless(value).replace('T', ' ')}`;
+    const field = fields.find(one => one.id === id);
+    return `${field?.title[language] ?? id} ${valueText(value, field, language)}`;
   });
-  return wrapped(read.join('；'), width).join('\n');
+  return wrapped(read.join({ zh: '；', en: '; ' }[language]), width).join('\n');
 }
 
-function checkPart(check: CheckExplanation, width: number, brush: Paint, language: Language): string {
+/** A choice by the word that people write for it. */
+function valueText(value: string, field: FieldSpec | undefined, language: Language): string {
+  if (isStamp(value)) return value.replace('T', ' ');
+  const word = language === 'zh' ? field?.choices?.[value]?.[0] : undefined;
+  return harmless(word ?? value);
+}
+
+function checkPart(check: CheckExplanation, rules: RuleSet, width: number, brush: Paint, language: Language): string {
   const { state, severity, title, clause, message, conditions, deadline, missing } = check;
   const outcome =
     state === 'finding' && severity
@@ -58,23 +67,35 @@ function checkPart(check: CheckExplanation, width: number, brush: Paint, languag
   if (missing.length > 0) add(`${{ zh: '缺少', en: 'missing' }[language]}: ${missing.join(', ')}`);
   if (state === 'finding' || state === 'clean' || state === 'silent') {
     if (deadline) for (const line of deadlineLines(deadline, language)) add(line);
-    for (const condition of conditions) lines.push(`    ${conditionLine(condition, language)}`);
+    for (const condition of conditions) lines.push(`    ${conditionLine(condition, rules, language)}`);
   }
   return lines.join('\n');
 }
 
-function conditionLine(condition: ConditionExplanation, language: Language): string {
-  const { depth, group, fact, title, operator, expected, actual, holds, part } = condition;
-  const sign = holds ? '✓' : '✗';
-  const indent = '  '.repeat(depth);
-  if (group !== undefined) return `${indent}${sign} ${groupTitles[group]?.[language] ?? group}`;
-  const name = title?.[language] ?? fact ?? '';
-  const words: Bilingual = {
-    zh: `（实际：${harmless(actual ?? '空')}）`,
-    en: ` (is: ${harmless(actual ?? 'blank')})`,
-  };
-  const whose = depth === 0 && part !== 'applies' ? `${severityTitles[part][language]}: ` : '';
-  return `${indent}${sign} ${whose}${name} ${operator ?? ''} ${harmless(expected ?? '')}`.trimEnd() + words[language];
+function conditionLine(condition: ConditionExplanation, rules: RuleSet, language: Language): string {
+  const { depth, group, part, holds } = condition;
+  const whose =
+    depth === 0 && part !== 'applies' ? `${severityTitles[part][language]}${{ zh: '：', en: ': ' }[language]}` : '';
+  const what =
+    group === undefined
+      ? comparison(condition, language)
+      : ((groupTitles[group] ?? rules.conditions[group]?.title)?.[language] ?? group);
+  return `${'  '.repeat(depth)}${holds ? '✓' : '✗'} ${whose}${what}`;
+}
+
+/** `完成时间 早于 报修时间（实际：2026-10-08）`. */
+function comparison(condition: ConditionExplanation, language: Language): string {
+  const { fact, title, operator, operatorTitle, expected, expectedTitle, actual, actualTitle, isAbsent } = condition;
+  const words = [
+    title?.[language] ?? fact,
+    operatorTitle?.[language] ?? operator,
+    expectedTitle?.[language] ?? expected,
+  ];
+  const found = actualTitle ?? { zh: actual ?? '空', en: actual ?? 'blank' };
+  const is: Bilingual = isAbsent
+    ? { zh: '（没有这一列）', en: ' (no such column)' }
+    : { zh: `（实际：${found.zh}）`, en: ` (is: ${found.en})` };
+  return harmless(words.filter(word => word !== undefined).join(' ') + is[language]);
 }
 
 const groupTitles: Readonly<Record<string, Bilingual>> = {
