@@ -69,6 +69,11 @@ export function agreementWith(evidence: ColumnEvidence, field: FieldSpec): numbe
   return field.choices ? Math.max(shareOfKnown(evidence, field), looks) : looks;
 }
 
+/** Whether several texts stand in the column, and none is a word of the field's choices. */
+export function hasOnlyStrangeWords(evidence: ColumnEvidence, field: FieldSpec): boolean {
+  return field.choices !== undefined && evidence.texts.length >= 2 && shareOfKnown(evidence, field) === 0;
+}
+
 /** The share of cells that are a word of the field's own choices. */
 function shareOfKnown({ texts, total }: ColumnEvidence, field: FieldSpec): number {
   const words = wordsOf(field);

@@ -3,7 +3,7 @@ import type { FieldSpec, RegisterSpec } from '../../model/register';
 import type { HeadingColumn } from '../headings/block';
 import type { Fits } from '../headings/match';
 import { assign } from './assign';
-import { agreementWith, type ColumnEvidence } from './evidence';
+import { agreementWith, type ColumnEvidence, hasOnlyStrangeWords } from './evidence';
 
 /** A column with what is known of it, whichever register it may belong to. */
 export interface Candidate extends HeadingColumn {
@@ -31,6 +31,8 @@ export interface Rival {
 /** Below this a column is rather left unknown. */
 const WEAKEST = 0.45;
 const EARLIER = 0.0005;
+/** Headings that fit less (类别, 性质) say which choice is meant only together with a word of it below. */
+const USUAL = 0.97;
 /** Two readings of a column that differ by less are told to a person. */
 const CLOSE = 0.06;
 
@@ -77,7 +79,7 @@ function partsFor(candidate: Candidate, register: number, spec: RegisterSpec): P
 
 /** The heading's fit, moved by what the cells look like. */
 function scored(fit: number, field: FieldSpec, { evidence }: Candidate): number {
-  if (fit === 0) return 0;
+  if (fit === 0 || (fit < USUAL && hasOnlyStrangeWords(evidence, field))) return 0;
   const agreement = agreementWith(evidence, field);
   const score = agreement >= 0 ? fit + 0.08 * agreement : fit * (1 + 0.65 * agreement);
   return score >= WEAKEST ? score : 0;

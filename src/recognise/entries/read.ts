@@ -21,9 +21,6 @@ export interface EntryTable {
   readonly year: BookYear;
 }
 
-/** Agreed days and periods say nothing of when the row was written. */
-const noEvents = new Set(['startsOn', 'endsOn', 'effectiveFrom', 'plannedSigningOn', 'extendedTo', 'dueOn']);
-
 /** The entries of these rows, in order. */
 export function readEntries(table: EntryTable, rows: readonly EntryRow[]): Entry[] {
   const above: Value[] = [];
@@ -39,7 +36,7 @@ export function readEntries(table: EntryTable, rows: readonly EntryRow[]): Entry
       values[column.field.id] = value;
       if (!dated[index] || !isDated(value)) continue;
       previous[index] = dayOf(value);
-      if (!noEvents.has(column.field.id)) rowDay ??= previous[index];
+      if (!column.field.planned) rowDay ??= previous[index]; // an agreed day doesn't say when the row was written
     }
     const { visitsField } = table;
     const visits = visitsField && readGrid(table, row, visitsField);

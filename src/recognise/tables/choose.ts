@@ -30,7 +30,9 @@ const ENOUGH_COLUMNS = 0.4;
 /** How many headings of its own a book without a telling title must show. */
 const ENOUGH_OWN = 1.2;
 const TELLING_TITLE = 0.55;
-/** Columns that are all known speak for themselves. */
+/** How many where the title is that of another kind of book. */
+const IN_SPITE = 3;
+/** Columns that are all known speak for themselves, if they name a room or a number. */
 const COMPLETE = 0.97;
 const LIKELY_COLUMNS = 0.7;
 
@@ -60,8 +62,10 @@ export function fitOf(candidates: readonly Candidate[], register: number, title:
   const strangers = singles.filter(({ text }) => headingForms(text).some(isStrangerHeading)).length;
   const fit = 0.6 * coverage + 0.2 * Math.min(1, own / 3) + 0.2 * title - 0.15 * Math.min(3, strangers);
   const missing = spec.fields.filter(field => field.essential && !given.some(other => other.field === field));
-  const isComplete = coverage >= COMPLETE && given.length >= 5 && strangers === 0 && own >= 0.8;
-  const isTelling = own >= ENOUGH_OWN || (title >= TELLING_TITLE && own >= 0.3) || isComplete;
+  const hasSubject = given.some(({ field }) => field.kind === 'room' || field.kind === 'identifier');
+  const isComplete = coverage >= COMPLETE && given.length >= 5 && strangers === 0 && own >= 0.8 && hasSubject;
+  const isTelling =
+    title < 0 ? own >= IN_SPITE : own >= ENOUGH_OWN || (title >= TELLING_TITLE && own >= 0.3) || isComplete;
   const isLikely = missing.length === 0 && fit >= ENOUGH && coverage >= ENOUGH_COLUMNS && isTelling;
   const certainty = title >= TELLING_TITLE ? 1 : Math.max(0, title, Math.min(1, own / 3));
   const confidence = 0.7 * coverage + 0.3 * certainty;
