@@ -8,12 +8,14 @@ import type { Plan } from './model/change';
 import type { Explanation } from './model/explanation';
 import type { Evaluation } from './model/finding';
 import type { Language } from './model/language';
+import type { Problem } from './model/problem';
 import type { Recognition } from './model/register';
 import type { RuleSet } from './model/rule';
 import type { Severity } from './model/severity';
 import type { Day, Moment, Month } from './model/time';
 import type { Workbook } from './model/workbook';
 import { planCheck, planClear } from './plan';
+import { planSettings } from './plan/settings';
 import { recognise } from './recognise';
 
 export const steps = ['read', 'recognise', 'evaluate', 'plan', 'apply'] as const;
@@ -81,6 +83,24 @@ export async function clear(host: Host, { apply, onStep = () => {} }: RunOptions
   if (!apply) return { workbook, plan };
   await onStep('apply');
   return { workbook, plan, receipt: await host.apply(plan) };
+}
+
+export interface Settled extends Cleared {
+  /** Wrong entries to be put right first; while there are any, nothing is planned. */
+  readonly wrong: readonly Problem[];
+}
+
+/** Adds the sheets in which people settle how a workbook is read and checked, or brings them up to date. Throws HostError like the others. */
+export async function settle(host: Host, rules: RuleSet, { apply, onStep = () => {} }: RunOptions): Promise<Settled> {
+  await onStep('read');
+  const workbook = await host.read();
+  await onStep('recognise');
+  const recognition = recognise(workbook, rules.registers, rules.checks);
+  await onStep('plan');
+  const { plan, wrong } = planSettings(workbook, recognition, rules);
+  if (!apply || wrong.length > 0) return { workbook, plan, wrong };
+  await onStep('apply');
+  return { workbook, plan, wrong, receipt: await host.apply(plan) };
 }
 
 export interface ExplainEntryOptions {

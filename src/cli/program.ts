@@ -6,6 +6,7 @@ import { checkCommand, checkFlags } from './commands/check';
 import { clearCommand, clearFlags } from './commands/clear';
 import { explainCommand, explainFlags } from './commands/explain';
 import { rulesListCommand, rulesTestCommand, rulesValidateCommand } from './commands/rules';
+import { settingsCommand, settingsFlags } from './commands/settings';
 import { sentenceOf } from './failure';
 import { addLanguage, addOptions, type Flag, type RawOptions } from './options';
 import type { Terminal } from './terminal';
@@ -43,6 +44,10 @@ const says = {
     zh: '回测：过去每一天，照当时的台账会报什么；旧规则与新规则比较',
     en: 'what the rules would have shown on each past day, old figures against new',
   },
+  settings: {
+    zh: '添加或更新「管家设置」和「豁免登记」两张表，在里面改期限、改读法',
+    en: 'add or update the sheets 管家设置 and 豁免登记, where people change figures and how sheets are read',
+  },
   rules: { zh: '规则：列出、校验、运行自带的例子', en: 'the rules set: list it, check it, run its examples' },
   list: { zh: '列出所有检查', en: 'list all checks' },
   validate: { zh: '校验整套规则，指出每一处错误', en: 'check the whole set and tell every fault' },
@@ -71,6 +76,9 @@ function programOf(terminal: Terminal, language: Language, finish: (code: number
   );
   add(program, 'backtest', ' <FILE>', backtestFlags).action(async (file: string, raw: RawOptions) =>
     finish(await backtestCommand(file, raw, terminal, language)),
+  );
+  add(program, 'settings', ' <FILE>', settingsFlags).action(async (file: string, raw: RawOptions) =>
+    finish(await settingsCommand(file, raw, terminal, language)),
   );
 
   const rules = add(program, 'rules', '', []).helpCommand(false);

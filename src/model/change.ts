@@ -61,7 +61,7 @@ export interface SheetLayout {
 /** The words that cells offer to who types into them. Hosts that can't offer them leave them out. */
 export interface Validation {
   readonly areas: readonly Area[];
-  /** The words themselves, together no longer than {@link LONGEST_OFFER} and without commas; or the cells of another sheet that hold them. */
+  /** The words, together no longer than {@link LONGEST_OFFER} and without commas (none: nothing may be typed); or the cells of another sheet that hold them. */
   readonly words: readonly string[] | { readonly sheet: string; readonly area: Area };
   /** Told to who types anything else, which is then not taken. Without it anything may be typed. */
   readonly refusal?: string;

@@ -16,10 +16,14 @@ function validationXml({ areas, words, refusal }: Validation): string {
   const told =
     refusal === undefined ? '' : ` showErrorMessage="1" error="${encodeAttribute(refusal.slice(0, LONGEST_REFUSAL))}"`;
   const places = areas.map(areaAddress).join(' ');
-  const formula = encodeText(
-    isWords(words) ? literal(words) : `${quotedSheet(words.sheet)}!${absolute(areaAddress(words.area))}`,
-  );
-  return `<dataValidation type="list" allowBlank="1" showInputMessage="1"${told} sqref="${places}"><formula1>${formula}</formula1></dataValidation>`;
+  const [type, formula] = ruleOf(words);
+  return `<dataValidation type="${type}" allowBlank="1" showInputMessage="1"${told} sqref="${places}"><formula1>${encodeText(formula)}</formula1></dataValidation>`;
+}
+
+/** The kind of rule and its formula; where no word is offered nothing passes. */
+function ruleOf(words: Validation['words']): readonly [type: 'list' | 'custom', formula: string] {
+  if (!isWords(words)) return ['list', `${quotedSheet(words.sheet)}!${absolute(areaAddress(words.area))}`];
+  return words.length === 0 ? ['custom', 'FALSE'] : ['list', literal(words)];
 }
 
 /** In a formula's quotes; Excel repairs files whose list is longer than it allows. */

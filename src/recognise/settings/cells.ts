@@ -18,6 +18,12 @@ export function settingText(sheet: Sheet, row: number, column: number, date1904:
   return (isDate ? stampOfSerial(value, date1904) : undefined) ?? decimalOf(value);
 }
 
+/** The texts of a row from column A. Rows of a snapshot are sparse: holes are ''. */
+export function rowTexts(sheet: Sheet, row: number, date1904: boolean): string[] {
+  const { length } = sheet.rows[row - 1] ?? [];
+  return Array.from({ length }, (_, index) => settingText(sheet, row, index + 1, date1904));
+}
+
 /** The problem of a wrong entry: where it stands, what is wrong, and what was done instead. */
 export function wrongSetting(sheet: string, row: number, column: number, text: string, wrong: Bilingual): Problem {
   const cell = cellAddress(row, column);

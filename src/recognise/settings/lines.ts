@@ -2,7 +2,7 @@
 import { type SettingItemId, settingColumns, settingItems } from '../../model/settings';
 import { halfWidth, squeeze } from '../../model/text';
 import type { Sheet } from '../../model/workbook';
-import { settingText } from './cells';
+import { rowTexts } from './cells';
 
 export interface SettingLine {
   /** Undefined where the first cell names no item we know. */
@@ -27,7 +27,7 @@ export function settingLines(sheet: Sheet, date1904: boolean): SettingLine[] {
   let places: Readonly<Record<string, number>> = placesOf([...settingColumns])!;
   let above = '';
   for (let row = 1; row <= sheet.rows.length; row++) {
-    const texts = (sheet.rows[row - 1] ?? []).map((_, index) => settingText(sheet, row, index + 1, date1904));
+    const texts = rowTexts(sheet, row, date1904);
     const heading = placesOf(texts);
     if (heading) {
       places = heading;

@@ -8,7 +8,7 @@ import { dayOf, isStamp } from '../../model/time';
 import type { Sheet, Workbook } from '../../model/workbook';
 import type { CellContext } from '../cells/context';
 import { readStepText } from '../cells/dates/read';
-import { settingText, sheetNamed, wrongSetting } from './cells';
+import { rowTexts, sheetNamed, wrongSetting } from './cells';
 import { checkNamed, type KnownChecks } from './checks';
 
 type Column = (typeof waiverColumns)[number];
@@ -39,7 +39,7 @@ export function readWaivers(
   const problems: Problem[] = [];
   let places: Partial<Record<Column, number>> | undefined;
   for (let row = 1; row <= sheet.rows.length; row++) {
-    const texts = (sheet.rows[row - 1] ?? []).map((_, index) => settingText(sheet, row, index + 1, workbook.date1904));
+    const texts = rowTexts(sheet, row, workbook.date1904);
     const heading = placesOf(texts);
     if (heading) places = heading;
     if (heading || !places || texts.every(text => text === '')) continue;

@@ -1,0 +1,80 @@
+/** Owns the plan for 管家设置 and 豁免登记: both sheets with the present reading, every figure, and all that people wrote there. */
+import type { Area } from '../../model/address';
+import type { Plan, SheetLayout } from '../../model/change';
+import type { Problem } from '../../model/problem';
+import type { Recognition } from '../../model/register';
+import type { RuleSet } from '../../model/rule';
+import { settingsTitle, waiversTitle } from '../../model/settings';
+import type { Sheet, Workbook } from '../../model/workbook';
+import { waiversLayout } from '../waivers';
+import { parameterLines, severityLines, switchLines } from './check-lines';
+import { filledSections, type Section } from './filled';
+import { generalLines } from './general-lines';
+import { keptOf } from './kept';
+import { ownTexts, settingsLayout } from './layout';
+import { itemName, type SettingsLine } from './line';
+import { readableSheets, readingLines } from './reading-lines';
+import { planWrittenSheet } from './standing';
+import { typedRows } from './typed';
+
+export interface SettingsPlan {
+  readonly plan: Plan;
+  /** Entries that are to be put right first: while there are any, nothing is planned, so that none is lost. */
+  readonly wrong: readonly Problem[];
+}
+
+/** Adds both sheets, or writes them anew where anything would come out differently. What people wrote there stays. */
+export function planSettings(workbook: Workbook, recognition: Recognition, rules: RuleSet): SettingsPlan {
+  const wrong = recognition.problems.filter(({ code }) => code === 'setting-wrong');
+  if (wrong.length > 0) return { plan: { changes: [] }, wrong };
+  const sheets = readableSheets(workbook, [settingsTitle, waiversTitle]);
+  const { date1904 } = workbook;
+  const settings = layoutOf(workbook, recognition, sectionsOf(sheets, recognition, rules));
+  const write = planWrittenSheet(workbook, 'settings', settingsTitle, settings);
+  const title = write[0]?.sheet ?? ownSheet(workbook, 'settings')!.name;
+  const offers = {
+    sheets: sheets.map(({ name }) => name),
+    checks: { sheet: title, area: switchedChecks(settings) },
+  };
+  const standing = ownSheet(workbook, 'waivers');
+  const waivers = waiversLayout(standing, recognition.settings.waivers, rules, offers, date1904);
+  return { plan: { changes: [...write, ...planWrittenSheet(workbook, 'waivers', waiversTitle, waivers)] }, wrong };
+}
+
+function sectionsOf(sheets: readonly Sheet[], recognition: Recognition, rules: RuleSet): Section<SettingsLine>[] {
+  return [
+    { title: '一、开关：不用的检查可以停用', lines: switchLines(rules) },
+    { title: '二、检查参数：期限、提醒、金额', lines: parameterLines(rules) },
+    { title: '三、严重程度', lines: severityLines(rules) },
+    { title: '四、服务时间、月结日、主管、节假日', lines: generalLines(rules.calendar.serviceHours) },
+    ...sheets.map(sheet => ({
+      title: `读表：${sheet.name}`,
+      lines: readingLines(sheet, recognition, rules.registers),
+    })),
+  ];
+}
+
+function layoutOf(
+  workbook: Workbook,
+  recognition: Recognition,
+  sections: readonly Section<SettingsLine>[],
+): SheetLayout {
+  const standing = ownSheet(workbook, 'settings');
+  const rows = standing ? typedRows(standing, workbook.date1904) : [];
+  const kept = keptOf(rows, recognition.writtenSettings ?? [], ownTexts(sections));
+  const filled = filledSections(sections, kept);
+  return settingsLayout(filled.sections, filled.loose);
+}
+
+function ownSheet({ sheets }: Workbook, role: string): Sheet | undefined {
+  return sheets.find(({ owned }) => owned?.role === role);
+}
+
+/** Where the titles of all checks stand, one below the other. */
+function switchedChecks({ rows }: SheetLayout): Area {
+  const isSwitch = rows.map(({ cells }) => {
+    const value = cells[0]?.value;
+    return value?.kind === 'text' && value.text === itemName('onOff');
+  });
+  return { top: isSwitch.indexOf(true) + 1, left: 2, bottom: isSwitch.lastIndexOf(true) + 1, right: 2 };
+}

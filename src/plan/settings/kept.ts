@@ -1,0 +1,71 @@
+/** Owns what people wrote on the standing 管家设置 sheet, so that writing it anew loses none of it. */
+import { type SettingItemId, settingItems, type WrittenSetting } from '../../model/settings';
+import { squeeze } from '../../model/text';
+import { type Places, placesIn } from './columns';
+import { keyOf } from './line';
+
+/** What a person wrote into a line: names are the product's own, days and weekdays the person's. */
+export interface KeptLine extends Pick<WrittenSetting, 'item' | 'subject' | 'parameter' | 'value'> {
+  readonly note: string;
+}
+
+export interface Kept {
+  /** By the line's key; of several that set the same the last wins. */
+  readonly lines: ReadonlyMap<string, readonly KeptLine[]>;
+  /** Notes beside lines without a value, by {@link shownKey}. */
+  readonly notes: ReadonlyMap<string, string>;
+  /** All else, a row a text. */
+  readonly loose: readonly string[];
+}
+
+/** The items whose lines a person begins. */
+const openItems: ReadonlySet<SettingItemId> = new Set(['hours', 'day']);
+const items = new Map(Object.entries(settingItems).map(([id, { name }]) => [name as string, id as SettingItemId]));
+
+/**
+ * What is to be kept of our own sheet's rows (none where there is no such sheet). Texts of `ours` are written by the product; so are
+ * lines without value and note, unless a person named a day or weekday in them.
+ */
+export function keptOf(
+  rows: readonly (readonly string[])[],
+  written: readonly WrittenSetting[],
+  ours: ReadonlySet<string>,
+): Kept {
+  const lines = new Map<string, KeptLine[]>();
+  const notes = new Map<string, string>();
+  const loose: string[] = [];
+  const places = placesIn(rows);
+  for (const { row, ...setting } of written) {
+    const key = keyOf(setting.item, setting.subject, setting.parameter);
+    lines.set(key, [...(lines.get(key) ?? []), { ...setting, note: noteOf(rows[row - 1] ?? [], places) }]);
+  }
+  const setting = new Set(written.map(({ row }) => row));
+  for (const [index, row] of rows.entries()) {
+    if (setting.has(index + 1)) continue;
+    const [name = '', subject = '', parameter = ''] = places
+      ? [row[places.item - 1], row[places.subject - 1], row[places.parameter - 1]]
+      : [];
+    const item = items.get(squeeze(name));
+    const note = noteOf(row, places);
+    if (item === undefined) loose.push(...textOf(row.filter(text => !ours.has(text))));
+    else if (openItems.has(item) && subject !== '' && subject !== '每天') loose.push(...textOf([name, subject, note]));
+    else if (note !== '') notes.set(shownKey(name, subject, parameter), note);
+  }
+  return { lines, notes, loose };
+}
+
+/** The key of a line as people see it. */
+export function shownKey(...texts: readonly string[]): string {
+  return JSON.stringify(texts.map(squeeze));
+}
+
+/** The texts as one, in a list of one; of nothing an empty list. */
+function textOf(texts: readonly string[]): string[] {
+  const text = texts.filter(one => one !== '').join('　');
+  return text === '' ? [] : [text];
+}
+
+/** Whatever a person wrote beside a line. */
+function noteOf(row: readonly string[], places: Places | undefined): string {
+  return row.filter((text, index) => text !== '' && places !== undefined && !places.ours.has(index + 1)).join('；');
+}
