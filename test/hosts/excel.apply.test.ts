@@ -131,6 +131,47 @@ describe('what is written into a sheet of ours', () => {
     expect(book.sheet('检查结果').cell(1, 1)).toMatchObject({ value: holds, format });
   });
 
+  test('cells that wait to be filled in have the format for it', async () => {
+    const { host, book } = start();
+    const waiting = [
+      cell({ kind: 'blank', holds: 'date' }, 'input'),
+      cell({ kind: 'blank', holds: 'date-time' }, 'input'),
+      cell({ kind: 'text', text: '', staysText: true }, 'input'),
+      text('', 'input'),
+    ];
+    await host.apply(plan(writeSheet(layoutOf([waiting]))));
+    const cells = [1, 2, 3, 4].map(column => book.sheet('检查结果').cell(1, column)!);
+    expect(cells.map(({ format }) => format)).toEqual(['yyyy-mm-dd', 'yyyy-mm-dd hh:mm', '@', 'General']);
+    expect(cells.map(({ value }) => value)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  test('the words that cells offer, also from a sheet that is made along with them', async () => {
+    const { host, book } = start();
+    const [literal, listed] = [parseArea('A1:A9')!, parseArea('B2:B9')!];
+    const validations = [
+      { areas: [literal], words: ['是', '否'], refusal: '请选“是”或“否”。' },
+      { areas: [listed], words: { sheet: '词语', area: parseArea('A1:A3')! } },
+    ];
+    await host.apply(
+      plan(
+        writeSheet(layoutOf([[text('设置')]], { validations }), { role: 'settings', sheet: '管家设置' }),
+        writeSheet(layoutOf([[text('词')]]), { role: 'words', sheet: '词语' }),
+      ),
+    );
+    expect(book.sheet('管家设置').validations).toEqual([
+      {
+        areas: [literal],
+        rule: { list: { inCellDropDown: true, source: '是,否' } },
+        errorAlert: { showAlert: true, style: 'Stop', title: '', message: '请选“是”或“否”。' },
+        ignoresBlanks: true,
+      },
+      expect.objectContaining({
+        rule: { list: { inCellDropDown: true, source: "='词语'!$A$1:$A$3" } },
+        errorAlert: expect.objectContaining({ showAlert: false }),
+      }),
+    ]);
+  });
+
   test('dates in a workbook that counts from 1904', async () => {
     const { host, book } = start(textBook({ date1904: true, sheets: { 维修登记: '@2026-07-01' } }));
     await host.apply(plan(writeSheet(layoutOf([[cell({ kind: 'date', at: '2026-07-01' })]]))));
@@ -225,13 +266,20 @@ describe('sheets of ours', () => {
     sheet.heights.set(2, 77);
     sheet.hiddenRows.add(2);
     sheet.merges = [parseArea('A1:A3')!];
+    sheet.validations = [{ areas: [parseArea('A1')!], rule: {} }];
     await host.apply(plan(fresh));
     expect(book.sheets.map(({ id, name }) => [id === sheet.id, name])).toEqual([
       [false, '维修登记'],
       [true, '老王的结果'],
       [false, '收费'],
     ]);
-    expect(sheet).toMatchObject({ visibility: 'Hidden', frozenRows: 0, filter: undefined, merges: [] });
+    expect(sheet).toMatchObject({
+      visibility: 'Hidden',
+      frozenRows: 0,
+      filter: undefined,
+      merges: [],
+      validations: [],
+    });
     expect([...sheet.hiddenRows, ...sheet.heights.keys()]).toEqual([]);
     expect(sheet.widths.get(1)).toBe(99);
     expect([...sheet.cells.values()].map(({ value }) => value)).toEqual(['新']);

@@ -19,6 +19,7 @@ const books = textBook({
 const mark = setHighlight('维修登记', 'overdue', 'B2:B4');
 const write = writeSheet(layoutOf([[text('新')]]));
 const archive = writeSheet(layoutOf([[text('档')]]), { role: 'archive:2026-10', sheet: '2026-10' });
+const input = writeSheet(layoutOf([[text('新', 'input')]]));
 const remove: Change = { kind: 'remove-sheet', role: 'findings', sheet: '检查结果' };
 
 function start(sets = office2021, options: ExcelOptions = {}): StandIn & { host: Host } {
@@ -95,6 +96,24 @@ const refusals: readonly Refusal[] = [
     says: ['“维修登记”', '别的行'],
   },
   {
+    because: 'something was typed into a sheet of ours that takes input',
+    change: book => {
+      book.sheet('检查结果').changing(1, 1).value = '手写';
+    },
+    changes: [mark, input],
+    code: 'changed-meanwhile',
+    says: ['“检查结果”', '改动过'],
+  },
+  {
+    because: 'something was added to a sheet of ours that takes input',
+    change: book => {
+      book.sheet('检查结果').changing(2, 1).value = 7;
+    },
+    changes: [mark, input],
+    code: 'changed-meanwhile',
+    says: ['“检查结果”'],
+  },
+  {
     because: 'someone made a sheet of the title that a new one was to have',
     change: book => Object.assign(book.sheet('收费'), { name: '2026-10' }),
     changes: [archive, mark],
@@ -136,6 +155,7 @@ test('what changes by itself or elsewhere is no reason to refuse', async () => {
   await host.read();
   book.sheet('维修登记').changing(3, 3).value = 46204.2;
   book.sheet('收费').changing(9, 9).value = '新';
+  book.sheet('检查结果').changing(1, 1).value = '不是填写处';
   book.sheet('检查结果').name = '我的结果';
   await expect(host.apply({ changes: [mark, write] })).resolves.toEqual({ applied: 2 });
 });

@@ -36,7 +36,7 @@ export async function applyPlan(session: Session, plan: Plan, reading: Reading, 
   );
   await write(session, [
     ...lastWords(plan).flatMap(change => directJobs(session, change, standing)),
-    ...asides.flatMap(aside => placeJobs(session, aside, standing.own.get(aside.change.role), standing.outline.names)),
+    ...placeJobs(session, asides, standing),
   ]);
 }
 

@@ -1,43 +1,37 @@
 /** Owns the looks of a layout on a sheet that holds its cells: links, fonts, fills, borders, merges. */
 import { type Area, quotedSheet } from '../../model/address';
-import { joinAreas } from '../../model/areas';
-import type { CellStyle, SheetLayout } from '../../model/change';
+import type { SheetLayout } from '../../model/change';
 import { borderColour, type Look, looks } from '../palette';
 import type { Job } from './bytes';
-import { typedText } from './content';
 import { addressGroups } from './groups';
+import { areasBy } from './layout-areas';
 import { rangeOf } from './survey';
 
 /** Excel holds 65,530 links a sheet; the cells of any further ones keep their text. */
 const MOST_LINKS = 65_000;
 
-/** Links come first: Excel gives each its own look. */
-export function dressJobs(sheet: Excel.Worksheet, layout: SheetLayout): Job[] {
-  return [...linkJobs(sheet, layout), ...lookJobs(sheet, layout), ...mergeJobs(sheet, layout)];
-}
-
-function linkJobs(sheet: Excel.Worksheet, { rows }: SheetLayout): Job[] {
-  const jobs = rows.flatMap(({ cells }, index) =>
-    cells.flatMap((cell, at): Job[] => {
+/** Links of a sheet's cells. Excel gives each a text and looks of its own, so they are made before the rest. */
+export function linkJobs(sheet: Excel.Worksheet, { rows }: SheetLayout): Job[] {
+  const jobs = rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column): Job[] => {
       if (!cell?.link) return [];
       const documentReference = `${quotedSheet(cell.link.sheet)}!${cell.link.cell}`;
-      const textToDisplay = cell.value.kind === 'text' ? { textToDisplay: typedText(cell.value.text) } : {};
-      return [
-        {
-          bytes: 700,
-          queue: () => {
-            const range = sheet.getRangeByIndexes(index, at, 1, 1).untrack();
-            range.hyperlink = { documentReference, ...textToDisplay };
-          },
-        },
-      ];
+      const queue = () => {
+        sheet.getRangeByIndexes(row, column, 1, 1).untrack().hyperlink = { documentReference };
+      };
+      return [{ bytes: 700, queue }];
     }),
   );
   return jobs.slice(0, MOST_LINKS);
 }
 
+/** Fonts, fills, borders, alignment and merges. */
+export function dressJobs(sheet: Excel.Worksheet, layout: SheetLayout): Job[] {
+  return [...lookJobs(sheet, layout), ...mergeJobs(sheet, layout)];
+}
+
 function lookJobs(sheet: Excel.Worksheet, layout: SheetLayout): Job[] {
-  return [...styleAreas(layout)].flatMap(([style, areas]) => {
+  return [...areasBy(layout.rows, cell => cell.style)].flatMap(([style, areas]) => {
     const look = looks[style];
     const jobs = onGroups(sheet, areas, 4000, format => dress(format, look));
     if (!look.hasBorder) return jobs;
@@ -64,19 +58,6 @@ function onGroups(
     bytes: address.length + bytes,
     queue: () => change(sheet.getRanges(address).format),
   }));
-}
-
-function styleAreas({ rows }: SheetLayout): Map<CellStyle, Area[]> {
-  const cells = new Map<CellStyle, Area[]>();
-  for (const [index, row] of rows.entries()) {
-    for (const [at, cell] of row.cells.entries()) {
-      if (!cell) continue;
-      const places = cells.get(cell.style) ?? [];
-      if (places.length === 0) cells.set(cell.style, places);
-      places.push({ top: index + 1, left: at + 1, bottom: index + 1, right: at + 1 });
-    }
-  }
-  return new Map([...cells].map(([style, areas]) => [style, joinAreas(areas)]));
 }
 
 const horizontal = { left: 'Left', center: 'Center', right: 'Right', general: 'General' } as const;

@@ -1,10 +1,9 @@
 /** Owns what belongs to a sheet of ours as a whole: widths, heights, frozen rows, filter, tab and print setup. */
-import type { Area } from '../../model/address';
-import { joinAreas } from '../../model/areas';
 import type { SheetLayout } from '../../model/change';
 import { tabColour } from '../palette';
 import type { Job } from './bytes';
 import { addressGroups, rowsAddress } from './groups';
+import { rowsByHeight, wholeArea } from './layout-areas';
 import { rangeOf } from './survey';
 
 const POINTS_PER_INCH = 72;
@@ -35,15 +34,8 @@ function points(characters: number): number {
 }
 
 function heightJobs(sheet: Excel.Worksheet, { rows }: SheetLayout): Job[] {
-  const byHeight = new Map<number, Area[]>();
-  for (const [index, { height }] of rows.entries()) {
-    if (height === undefined) continue;
-    const places = byHeight.get(height) ?? [];
-    if (places.length === 0) byHeight.set(height, places);
-    places.push({ top: index + 1, left: 1, bottom: index + 1, right: 1 });
-  }
-  return [...byHeight].flatMap(([height, areas]) =>
-    addressGroups(joinAreas(areas), rowsAddress).map(address => ({
+  return [...rowsByHeight(rows)].flatMap(([height, areas]) =>
+    addressGroups(areas, rowsAddress).map(address => ({
       bytes: address.length + 1000,
       queue: () => {
         sheet.getRanges(address).format.rowHeight = height;
@@ -52,7 +44,8 @@ function heightJobs(sheet: Excel.Worksheet, { rows }: SheetLayout): Job[] {
   );
 }
 
-function furnish(sheet: Excel.Worksheet, { frozenRows, filter, print, rows, widths }: SheetLayout): void {
+function furnish(sheet: Excel.Worksheet, layout: SheetLayout): void {
+  const { frozenRows, filter, print } = layout;
   sheet.tabColor = `#${tabColour}`;
   sheet.showGridlines = false;
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
@@ -66,9 +59,7 @@ function furnish(sheet: Excel.Worksheet, { frozenRows, filter, print, rows, widt
   page.rightMargin = 0.4 * POINTS_PER_INCH;
   page.topMargin = 0.5 * POINTS_PER_INCH;
   page.bottomMargin = 0.6 * POINTS_PER_INCH;
-  page.setPrintArea(
-    rangeOf(sheet, { top: 1, left: 1, bottom: Math.max(1, rows.length), right: Math.max(1, widths.length) }),
-  );
+  page.setPrintArea(rangeOf(sheet, wholeArea(layout)));
   if (print.repeatedRows) page.setPrintTitleRows(`$${print.repeatedRows.from}:$${print.repeatedRows.to}`);
   const { defaultForAllPages: footer } = page.headersFooters;
   footer.leftFooter = '&A';

@@ -1,14 +1,15 @@
 /** Owns the sheets of ours in Excel: built aside where nobody sees them, then put in place at once; what refers to a sheet stays alive. */
-import type { Area } from '../../model/address';
-import type { SheetLayout, WriteSheet } from '../../model/change';
+import type { WriteSheet } from '../../model/change';
 import { ownershipComment, ownershipName, ownershipTarget } from '../ownership';
 import { asideRole, asideTitle, isAsideName, isAsideRole, isAsideTitle } from './aside-names';
 import type { Job } from './bytes';
 import { contentJobs } from './content';
-import { dressJobs } from './dress';
+import { dressJobs, linkJobs } from './dress';
 import { furnishJobs } from './furnish';
+import { wholeArea } from './layout-areas';
+import { offerJobs } from './offer';
 import type { Outline } from './outline';
-import type { OwnSheet } from './preflight';
+import type { OwnSheet, Standing } from './preflight';
 import type { Session } from './session';
 import { rangeOf } from './survey';
 
@@ -47,31 +48,33 @@ export function startAsides({ workbook }: Session, changes: readonly WriteSheet[
 }
 
 /** Fills a sheet aside. */
-export function buildJobs({ change, sheet }: Aside, date1904: boolean, bytesPerTrip: number): Job[] {
-  return [...contentJobs(sheet, change.layout, date1904, bytesPerTrip), ...dressJobs(sheet, change.layout)];
+export function buildJobs({ change: { layout }, sheet }: Aside, date1904: boolean, bytesPerTrip: number): Job[] {
+  return [
+    ...linkJobs(sheet, layout),
+    ...contentJobs(sheet, layout, date1904, bytesPerTrip),
+    ...dressJobs(sheet, layout),
+  ];
 }
 
-/** Makes the sheet aside the one for its role: under its own title, or inside the sheet that stands already. */
-export function placeJobs(
-  session: Session,
-  aside: Aside,
-  standing: OwnSheet | undefined,
-  names: Outline['names'],
-): Job[] {
-  const { change, sheet } = aside;
-  const target = standing?.survey.outline;
+/**
+ * Makes each sheet aside the one for its role: under its own title, or inside the sheet that stands already. The names that make them
+ * ours come last: what is broken off before that is written anew another time.
+ */
+export function placeJobs(session: Session, asides: readonly Aside[], { own, outline }: Standing): Job[] {
+  const places = asides.map(aside => ({ aside, standing: own.get(aside.change.role) }));
+  const sheetAt = ({ aside, standing }: Place) => standing?.survey.outline.sheet ?? aside.sheet;
   return [
-    target ? replaceJob(standing, aside) : showJob(aside),
-    ...furnishJobs(target?.sheet ?? sheet, change.layout, hasColumnsOf(change.layout, standing)),
-    {
-      bytes: 2000,
-      queue: () => {
-        markOurs(session, change, target?.name ?? change.sheet, names);
-        if (target) sheet.delete();
-        session.workbook.names.getItem(aside.name).delete();
-      },
-    },
+    ...places.map(({ aside, standing }) => (standing ? replaceJob(standing, aside) : showJob(aside))),
+    ...places.flatMap(place => furnishJobs(sheetAt(place), place.aside.change.layout, keepsWidths(place))),
+    ...places.flatMap(place => offerJobs(sheetAt(place), place.aside.change.layout.validations)),
+    ...places.map(place => finishJob(session, place, outline.names)),
   ];
+}
+
+interface Place {
+  readonly aside: Aside;
+  /** The sheet that stands already for the role. */
+  readonly standing: OwnSheet | undefined;
 }
 
 /** Takes a sheet of ours and its name away. */
@@ -110,8 +113,20 @@ function replaceJob({ survey, hasFilter }: OwnSheet, { change, sheet: aside }: A
       all.clear();
       all.format.useStandardHeight = true;
       sheet.freezePanes.unfreeze();
-      const area = contentArea(change.layout);
+      all.dataValidation.clear();
+      const area = wholeArea(change.layout);
       rangeOf(sheet, area).copyFrom(rangeOf(aside, area));
+    },
+  };
+}
+
+function finishJob(session: Session, { aside, standing }: Place, names: Outline['names']): Job {
+  return {
+    bytes: 2000,
+    queue: () => {
+      markOurs(session, aside.change, standing?.survey.outline.name ?? aside.change.sheet, names);
+      if (standing) aside.sheet.delete();
+      session.workbook.names.getItem(aside.name).delete();
     },
   };
 }
@@ -130,16 +145,7 @@ function markOurs({ workbook }: Session, { role, digest }: WriteSheet, title: st
   }
 }
 
-function contentArea({ rows, widths, merges }: SheetLayout): Area {
-  return {
-    top: 1,
-    left: 1,
-    bottom: Math.max(1, rows.length, ...merges.map(({ bottom }) => bottom)),
-    right: Math.max(1, widths.length, ...rows.map(({ cells }) => cells.length), ...merges.map(({ right }) => right)),
-  };
-}
-
 /** People may have set the widths of our columns; they are kept as long as there are as many. */
-function hasColumnsOf({ widths }: SheetLayout, standing: OwnSheet | undefined): boolean {
-  return standing?.survey.used?.right === widths.length;
+function keepsWidths({ aside, standing }: Place): boolean {
+  return standing?.survey.used?.right === aside.change.layout.widths.length;
 }

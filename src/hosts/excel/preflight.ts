@@ -1,5 +1,5 @@
 /** Owns the look at the workbook before anything is written: what stands where now, and everything that forbids the plan. */
-import type { Plan, RemoveHighlight, SetHighlight } from '../../model/change';
+import type { Plan, RemoveHighlight, SetHighlight, WriteSheet } from '../../model/change';
 import { noSuchSheet, sheetNameTaken } from '../stale';
 import { inTrips, type Job } from './bytes';
 import { type OurFormat, ourFormatJobs } from './our-formats';
@@ -8,7 +8,7 @@ import type { Reading } from './read';
 import { noSheetLeft, readOnlyBook, sheetRenamed, sheetsChanged, sheetsProtected, structureLocked } from './refusals';
 import type { Session } from './session';
 import { type Survey, surveySheets } from './survey';
-import { isSameArea, witnessJobs } from './witnesses';
+import { isSameArea, sameContentJobs, witnessJobs } from './witnesses';
 
 /** The workbook as it is now, as far as a plan needs it. */
 export interface Standing {
@@ -53,6 +53,9 @@ export async function preflight(
       comparison(change, highlighted.get(change.sheet)!.survey, reading, changed),
     ),
     ...[...own.values()].map(filterJob),
+    ...(isFurtherTry
+      ? []
+      : inputsIn(plan).flatMap(change => inputComparison(change, own.get(change.role), reading, changed))),
   ]);
   if (changed.size > 0) throw sheetsChanged([...changed]);
   return { outline, highlighted, own };
@@ -115,6 +118,25 @@ function comparison(
   if (change.kind === 'remove-highlight' || !sheet) return [];
   if (!isSameArea(survey.used, places.get(change.sheet)?.used)) changed.add(change.sheet);
   return witnessJobs(survey, sheet, change.areas, () => changed.add(change.sheet));
+}
+
+/** Sheets of ours that people type into: what they typed after the check must not be lost. */
+function inputsIn({ changes }: Plan): WriteSheet[] {
+  const takesInput = ({ layout }: WriteSheet) =>
+    layout.rows.some(row => row.cells.some(cell => cell?.style === 'input'));
+  return changes.filter(change => change.kind === 'write-sheet').filter(takesInput);
+}
+
+function inputComparison(
+  { role }: WriteSheet,
+  own: OwnSheet | undefined,
+  reading: Reading,
+  changed: Set<string>,
+): Job[] {
+  const sheet = reading.workbook.sheets.find(({ owned }) => owned?.role === role);
+  if (!own || !sheet) return [];
+  if (!isSameArea(own.survey.used, reading.places.get(sheet.name)?.used)) changed.add(own.survey.outline.name);
+  return sameContentJobs(own.survey, sheet, () => changed.add(own.survey.outline.name));
 }
 
 function filterJob(own: { survey: Survey; hasFilter: boolean }): Job {

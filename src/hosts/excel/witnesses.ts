@@ -1,6 +1,6 @@
 /** Owns the question whether a sheet is still what the plan was made for: the same used area, and the same texts in the rows to be marked. */
 import type { Area } from '../../model/address';
-import type { Sheet } from '../../model/workbook';
+import { type CellValue, cellValue, isCellError, type Sheet } from '../../model/workbook';
 import type { Job } from './bytes';
 import { rangeOf, type Survey } from './survey';
 
@@ -31,6 +31,30 @@ export function witnessJobs(
       };
     },
   }));
+}
+
+/** Asks for a whole sheet and calls `differs` where any cell holds something else than was read. */
+export function sameContentJobs({ used, outline }: Survey, sheet: Sheet, differs: () => void): Job[] {
+  if (!used) return [];
+  const bytes = 40 * (used.bottom - used.top + 1) * (used.right - used.left + 1);
+  return [
+    {
+      bytes,
+      queue: () => {
+        const range = rangeOf(outline.sheet, used).load('values');
+        return () => {
+          const isSame = range.values.every((row, index) =>
+            row.every((value, at) => value === onWire(cellValue(sheet, used.top + index, used.left + at))),
+          );
+          if (!isSame) differs();
+        };
+      },
+    },
+  ];
+}
+
+function onWire(value: CellValue): unknown {
+  return isCellError(value) ? value.error : (value ?? '');
 }
 
 function witnessRows(areas: readonly Area[], { top, bottom }: Area): number[] {

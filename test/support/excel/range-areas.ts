@@ -3,6 +3,7 @@ import type { Area } from '../../../src/model/address';
 import { cellCount, fullAddress } from './areas';
 import { CellSet } from './cells';
 import { ConditionalFormats } from './conditional-formats';
+import { DataValidation } from './data-validation';
 import { RangeFormat } from './format';
 import { Range } from './range';
 import { Remote, RemoteCollection } from './remote';
@@ -35,6 +36,10 @@ export class RangeAreas extends Remote {
 
   get Format() {
     return new RangeFormat(new CellSet(this.sheet, this.list));
+  }
+
+  get DataValidation() {
+    return new DataValidation(this.sheet, this.list);
   }
 
   get ConditionalFormats() {

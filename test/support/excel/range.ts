@@ -6,6 +6,7 @@ import { cellProperties, columnProperties, rowProperties, type Wanted } from './
 import { CellSet } from './cells';
 import { ConditionalFormats } from './conditional-formats';
 import { copyCells } from './copying';
+import { DataValidation } from './data-validation';
 import { RangeFormat } from './format';
 import { checkSize, readGrid, writeGrid } from './grid';
 import { isHidden, setHidden } from './hiding';
@@ -98,12 +99,11 @@ export class Range extends Remote {
     setHidden(this.sheet.hiddenColumns, this.area.left, this.area.right, isToHide === true);
   }
 
-  /** Documented: `textToDisplay` becomes the text of the first cell. Assumed: as if typed; Excel underlines the cell. */
-  set Hyperlink(link: { documentReference: string; textToDisplay?: string }) {
+  /** Assumed: without a text to display the cell shows where it leads; Excel underlines it. */
+  set Hyperlink({ documentReference }: { documentReference: string }) {
     this.sheet.guard();
     const cell = this.sheet.changing(this.area.top, this.area.left);
-    if (link.textToDisplay !== undefined) take(cell, link.textToDisplay, this.sheet.book.date1904);
-    cell.link = { documentReference: link.documentReference };
+    Object.assign(cell, { value: documentReference, link: { documentReference } });
     cell.look = { ...cell.look, 'font/underline': 'Single', 'font/color': '#0563C1' };
   }
 
@@ -113,6 +113,10 @@ export class Range extends Remote {
 
   get ConditionalFormats() {
     return new ConditionalFormats(this.sheet, [this.area]);
+  }
+
+  get DataValidation() {
+    return new DataValidation(this.sheet, [this.area]);
   }
 
   GetCell(row: number, column: number) {

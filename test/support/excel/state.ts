@@ -1,6 +1,7 @@
 /** Owns the workbook behind the stand-in: mutable, and readable for tests without any protocol in between. */
 import { type Area, quotedSheet } from '../../../src/model/address';
 import { type CellValue, cellKey } from '../../../src/model/workbook';
+import type { ValidationState } from './data-validation';
 import { ExcelError } from './remote';
 
 export interface Cell {
@@ -48,6 +49,7 @@ export class SheetState {
   readonly hiddenColumns = new Set<number>();
   /** First is top priority. */
   conditionalFormats: ConditionalFormatState[] = [];
+  validations: ValidationState[] = [];
   /** Points, by column and row. */
   readonly widths = new Map<number, number>();
   readonly heights = new Map<number, number>();
