@@ -22,6 +22,6 @@ test.each([
 });
 
 test('widths are those of string-width, found faster', () => {
-  const text = fc.string({ unit: fc.constantFrom(...'维修，（）a1 -√①😀\u001b') });
+  const text = fc.string({ unit: fc.constantFrom(...'维修，（）、。「」〃〡～a1 -√①😀ﾊ\u001b\u302a\uff61') });
   fc.assert(fc.property(text, given => expect(columnsOf(given)).toBe(stringWidth(given))));
 });
