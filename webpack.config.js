@@ -1,5 +1,6 @@
-/** Owns the bundles: `dist/cli/steward.cjs`, the command line in one file that needs nothing but Node. */
+/** Owns the bundles: `dist/cli/steward.cjs`, the command line in one file that needs nothing but Node; `dist/addin/`, the page. */
 const { join } = require('node:path');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
 const { BannerPlugin } = require('webpack');
 
 const typescript = {
@@ -25,4 +26,17 @@ const commandLine = {
   plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
 };
 
-module.exports = [commandLine];
+const page = {
+  name: 'addin',
+  target: ['web', 'es2022'],
+  entry: './src/addin/main.tsx',
+  output: { path: join(__dirname, 'dist/addin'), filename: '[name].[contenthash:8].js', clean: true },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  module: { rules: [typescript] },
+  plugins: [new HtmlWebpackPlugin({ template: './src/addin/index.html' })],
+  performance: { hints: false },
+  devtool: false, // no eval: the page's content security policy forbids it
+  devServer: { port: 3000, static: { directory: join(__dirname, 'samples'), publicPath: '/samples' } },
+};
+
+module.exports = [commandLine, page];

@@ -4,8 +4,8 @@ import { checkRuleSet } from '../evaluate/ruleset';
 import { HostError } from '../hosts/host';
 import { openWorkbook, type XlsxHost } from '../hosts/xlsx';
 import type { Language } from '../model/language';
+import { localMoment } from '../model/time';
 import { type Checked, check } from '../run';
-import { now } from './clock';
 
 export interface CheckedBook {
   readonly name: string;
@@ -18,7 +18,7 @@ const rules = checkRuleSet(shippedRules).rules;
 /** Reads and checks, writes nothing. Throws HostError where the file is no workbook. */
 export async function checkBook(file: File, language: Language): Promise<CheckedBook> {
   const host = openWorkbook(new Uint8Array(await file.arrayBuffer()), file.name);
-  const checked = await check(host, rules, { asOf: now(), apply: false, language });
+  const checked = await check(host, rules, { asOf: localMoment(new Date()), apply: false, language });
   return { name: file.name, host, checked };
 }
 

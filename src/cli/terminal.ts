@@ -1,5 +1,5 @@
 /** Owns the terminal as the commands see it: two streams, a width, a clock. Tests give one of their own. */
-import type { Moment } from '../model/time';
+import { localMoment, type Moment } from '../model/time';
 
 export interface Terminal {
   /** Results. Text is written as it is, its line ends included. */
@@ -21,16 +21,9 @@ export function processTerminal(): Terminal {
   return {
     out: text => void stdout.write(text),
     err: text => void stderr.write(text),
-    now,
+    now: () => localMoment(new Date()),
     columns: stdout.columns ?? 80,
     hasColours: stdout.isTTY === true && !env.NO_COLOR,
     isWatched: stderr.isTTY === true,
   };
-}
-
-function now(): Moment {
-  const clock = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  const day = [clock.getFullYear(), two(clock.getMonth() + 1), two(clock.getDate())].join('-');
-  return `${day}T${two(clock.getHours())}:${two(clock.getMinutes())}`;
 }

@@ -41,6 +41,13 @@ export function moment(day: Day, minutes: number): Moment {
   return `${day}T${hour < 10 ? '0' : ''}${hour}:${minute < 10 ? '0' : ''}${minute}`;
 }
 
+/** A clock's local date and time, to the minute. Whose clock is the caller's matter: steps never ask one. */
+export function localMoment(clock: Date): Moment {
+  const two = (number: number) => String(number).padStart(2, '0');
+  const date = `${clock.getFullYear()}-${two(clock.getMonth() + 1)}-${two(clock.getDate())}`;
+  return moment(date, clock.getHours() * 60 + clock.getMinutes());
+}
+
 /** The real calendar day of these numbers, or undefined (30 February, month 13). */
 export function day(year: number, month: number, date: number): Day | undefined {
   if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(date)) return undefined;

@@ -12,6 +12,7 @@ import {
   hasTime,
   isStamp,
   lastDayOfMonth,
+  localMoment,
   minutesOf,
   moment,
   monthOf,
@@ -110,4 +111,8 @@ test('months', () => {
 test('only real days and moments in our own form are stamps', () => {
   expect(['2026-11-20', '2026-11-20T23:59'].every(isStamp)).toBe(true);
   expect(['2026-2-3', '2026-02-30', '2026-11-20T24:00', '2026-11-20 10:00', '√', ''].some(isStamp)).toBe(false);
+});
+
+test('a clock is read in local time, to the minute', () => {
+  expect(localMoment(new Date(2026, 0, 5, 9, 7, 59))).toBe('2026-01-05T09:07');
 });
