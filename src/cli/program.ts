@@ -6,6 +6,7 @@ import { checkCommand, checkFlags } from './commands/check';
 import { clearCommand, clearFlags } from './commands/clear';
 import { explainCommand, explainFlags } from './commands/explain';
 import { rulesListCommand, rulesTestCommand, rulesValidateCommand } from './commands/rules';
+import { rulesDocsCommand, rulesDocsFlags } from './commands/rules-docs';
 import { settingsCommand, settingsFlags } from './commands/settings';
 import { sentenceOf } from './failure';
 import { addLanguage, addOptions, type Flag, type RawOptions } from './options';
@@ -52,6 +53,10 @@ const says = {
   list: { zh: '列出所有检查', en: 'list all checks' },
   validate: { zh: '校验整套规则，指出每一处错误', en: 'check the whole set and tell every fault' },
   test: { zh: '运行每条规则自带的例子', en: 'run the examples of every rule' },
+  docs: {
+    zh: '规则手册：每项检查什么时候报、为什么、谁来办',
+    en: 'the handbook: when each check speaks, why, who acts',
+  },
   help: { zh: '显示用法', en: 'show how it is used' },
 } satisfies Record<string, Bilingual>;
 
@@ -89,6 +94,7 @@ function programOf(terminal: Terminal, language: Language, finish: (code: number
   add(rules, 'test', '', [...ruleFlags, '--only <checks>']).action((raw: RawOptions) =>
     finish(rulesTestCommand(raw, terminal, language)),
   );
+  add(rules, 'docs', '', rulesDocsFlags).action((raw: RawOptions) => finish(rulesDocsCommand(raw, terminal, language)));
   return program;
 }
 

@@ -1,0 +1,37 @@
+/** Owns the tests of `steward rules docs` as it is typed. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ran } from './terminal';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'steward-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('prints the handbook', async () => {
+  const { code, out, err } = await ran(['rules', 'docs']);
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toMatch(/^# 台账管家规则手册\n/);
+});
+
+test('writes it to a file, the same text', async () => {
+  const path = join(folder, '手册.md');
+  const { code, out, err } = await ran(['rules', 'docs', '--out', path]);
+  expect([code, out, err]).toEqual([0, '', `已写入 ${path}\n`]);
+  expect(readFileSync(path, 'utf8')).toBe((await ran(['rules', 'docs'])).out);
+});
+
+test('prints it in English', async () => {
+  expect((await ran(['rules', 'docs', '--lang', 'en'])).out).toMatch(/^# Logbook Steward: the rules\n/);
+});
+
+test.each([
+  ['手册.xlsx', '--out 要写 .md 文件'],
+  ['没有的文件夹/手册.md', '写不了'],
+])('%s is refused with a sentence', async (name, sentence) => {
+  const { code, out, err } = await ran(['rules', 'docs', '--out', join(folder, name)]);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain(sentence);
+});
