@@ -78,7 +78,7 @@ export function makeJudge(checks: readonly TableCheck[]): (entry: Entry) => Judg
 
 function unreadProblems(
   { row, values }: Entry,
-  { sheet, columns }: RegisterTable,
+  { sheet, columns, grids }: RegisterTable,
   doubts: readonly Doubt[],
   { titleOf }: TableCheck['scope'],
 ): readonly Problem[] {
@@ -86,7 +86,7 @@ function unreadProblems(
     const [value, title] = [values[field], titleOf(field)];
     const text = isUnreadable(value) ? value.unreadable : String(value ?? '');
     const needed = [...new Set(same.map(({ check }) => check))];
-    const cell = cellAddress(row, columns[field]!);
+    const cell = cellAddress(row, columns[field] ?? grids[field]![0]);
     const message = isUnreadable(value)
       ? {
           zh: `「${sheet}」${cell} 的${title.zh}写着“${text}”，读不懂，${needed.length} 项检查没有进行；请改写成日期或数字。`,

@@ -2,7 +2,7 @@
 import { addDays, addMonths, type Day, lastDayOfMonth, type Month } from '../../model/time';
 import { isDated } from '../values';
 import type { FactKind } from './fact';
-import { bookMonth } from './numbering';
+import { bookMonth } from './numbers';
 
 export const archive: FactKind = {
   title: { zh: '上月单据的存档', en: "archive of the previous month's slips" },

@@ -2,9 +2,10 @@
 import type { Bilingual } from '../../model/language';
 import { isUnreadable, NOT_APPLICABLE, NOT_DONE, type Unreadable } from '../../model/register';
 import type { DeadlineRule, Parameter } from '../../model/rule';
-import { addDays, dayOf, hasTime, lastDayOfMonth, monthOf, type Stamp } from '../../model/time';
+import { dayOf, hasTime, type Stamp } from '../../model/time';
 import type { Books } from '../books';
 import { ABSENT, type FactValue, isDated } from '../values';
+import { dueAfter, dueOn, type Span, warnAfter, warnBefore } from './due';
 import type { EntryContext, Reader, Scope } from './fact';
 import { isDoneStep, stepReader } from './steps';
 
@@ -53,7 +54,7 @@ export function makeDeadline(
   const doneBy = (rule.doneBy ?? []).map(name => scope.reader(name));
   const span = (id: string | undefined): Span | undefined =>
     id === undefined ? undefined : { count: scope.figure(id), unit: parameters[id]!.unit };
-  const [length, warnAfter, warnBefore] = [span(rule.length), span(rule.warnAfter), span(rule.warnBefore)];
+  const [length, after, before] = [span(rule.length), span(rule.warnAfter), span(rule.warnBefore)];
 
   const countsWorkingDays = length?.unit === 'working-days' || rule.rollOver === true;
 
@@ -64,7 +65,7 @@ export function makeDeadline(
       if (typeof agreedDay !== 'string') return agreedDay;
       const dueAt = dueOn(agreedDay, rule, books);
       const startedAt = isDoneStep(started) ? started.at : undefined;
-      const warnAt = warnBefore && before(dueAt, warnBefore, books);
+      const warnAt = before && warnBefore(dueAt, before, books);
       return { startedAt, dueAt, warnAt, isAgreed: true, provisional: false };
     }
     if (started === 'open' || started === 'not-applicable') return 'none';
@@ -72,7 +73,7 @@ export function makeDeadline(
     if (started.at === undefined) return 'undated';
     const startedAt = started.at;
     const dueAt = dueAfter(startedAt, length, rule, books);
-    const warnAt = warnAfter ? after(startedAt, warnAfter, books) : warnBefore && before(dueAt, warnBefore, books);
+    const warnAt = after ? warnAfter(startedAt, after, books) : before && warnBefore(dueAt, before, books);
     const provisional = countsWorkingDays && !books.calendar.isCovered(dayOf(dueAt));
     return { startedAt, dueAt, warnAt, isAgreed: false, provisional };
   }
@@ -97,11 +98,6 @@ interface Terms {
   readonly warnAt: Stamp | undefined;
   readonly isAgreed: boolean;
   readonly provisional: boolean;
-}
-
-interface Span {
-  readonly count: number;
-  readonly unit: Parameter['unit'];
 }
 
 function standing({ dueAt, warnAt }: Terms, books: Books): DeadlineState {
@@ -138,33 +134,6 @@ function isPast(due: Stamp, { asOf, today }: Books): boolean {
 
 function hasCome(warn: Stamp, { asOf, today }: Books): boolean {
   return (hasTime(warn) ? asOf : today) >= warn;
-}
-
-/** Without a length: on the day itself. */
-function dueAfter(start: Stamp, length: Span | undefined, rule: DeadlineRule, books: Books): Stamp {
-  const { calendar, hours } = books;
-  const { count, unit } = length ?? { count: 0, unit: 'calendar-days' };
-  if (unit === 'service-hours') return hours.addServiceMinutes(start, Math.round(count * 60));
-  const started = dayOf(start);
-  const isNextDay = rule.afterClose === 'next-day' && hours.isAfterClose(start);
-  const from = rule.from === 'month-end' ? lastDayOfMonth(monthOf(started)) : isNextDay ? addDays(started, 1) : started;
-  return dueOn(unit === 'working-days' ? calendar.addWorkingDays(from, count) : addDays(from, count), rule, books);
-}
-
-function dueOn(stamp: Stamp, rule: DeadlineRule, { calendar, hours }: Books): Stamp {
-  const day = rule.rollOver ? calendar.nextWorkingDay(dayOf(stamp)) : dayOf(stamp);
-  return rule.dueAt === 'close' ? hours.closeOf(day) : day;
-}
-
-/** The warn moment so long after the start; with no length, the start itself. */
-function after(start: Stamp, { count, unit }: Span, { calendar, hours }: Books): Stamp {
-  if (unit === 'service-hours') return hours.addServiceMinutes(start, Math.round(count * 60));
-  if (count === 0) return start;
-  return unit === 'working-days' ? calendar.addWorkingDays(dayOf(start), count) : addDays(dayOf(start), count);
-}
-
-function before(due: Stamp, { count, unit }: Span, { hours }: Books): Stamp {
-  return unit === 'service-hours' ? hours.addServiceMinutes(due, -Math.round(count * 60)) : addDays(dayOf(due), -count);
 }
 
 /** The first day that is written in the row; a tick or a dash is none. */

@@ -1,12 +1,9 @@
 /** Owns joins: the entries of another book that speak of the same job, by slip number, else by room. */
-import { DONE, type RegisterId, type Value } from '../../model/register';
-import { roomKey } from '../../model/room';
-import { numberKey, numbersOf } from '../../model/series';
+import { DONE, type RegisterId } from '../../model/register';
 import { addMonths, dayOf, type Month, monthOf, type Stamp } from '../../model/time';
-import type { Books } from '../books';
-import { addTo } from '../group';
 import { type FactValue, isDated } from '../values';
 import type { FactKind, Reader, Scope } from './fact';
+import { keyOfRoom, keysOf, type Mate, matesOf, repeatedNumbers } from './mates';
 
 export interface Join {
   /** Whether the workbook has such a book at all. */
@@ -64,60 +61,6 @@ export const join: FactKind = {
   },
 };
 
-/** An entry of the other book. */
-interface Mate {
-  /** Undefined where its day is blank or can't be read. */
-  readonly at: Stamp | undefined;
-}
-
-interface Mates {
-  readonly book: boolean;
-  readonly size: number;
-  readonly byNumber: ReadonlyMap<string, readonly Mate[]>;
-  /** Undated ones first, then by day. */
-  readonly byRoom: ReadonlyMap<string, readonly Mate[]>;
-  readonly byRoomUnnumbered: ReadonlyMap<string, readonly Mate[]>;
-}
-
-function matesOf(books: Books, register: RegisterId, date: string): Mates {
-  return books.remembered(`mates:${register}:${date}`, () => {
-    const [byNumber, byRoom, byRoomUnnumbered] = [new Map(), new Map(), new Map()] as Map<string, Mate[]>[];
-    const entries = books.entriesOf(register);
-    for (const { entry } of entries) {
-      const at = entry.values[date];
-      const mate: Mate = { at: isDated(at) ? at : undefined };
-      const keys = keysOf(entry.values.slipNumber);
-      for (const key of keys) addTo(byNumber!, key, mate);
-      const room = keyOfRoom(entry.values.room);
-      if (room === undefined) continue;
-      addTo(byRoom!, room, mate);
-      if (keys.length === 0) addTo(byRoomUnnumbered!, room, mate);
-    }
-    for (const map of [byNumber!, byRoom!, byRoomUnnumbered!]) for (const list of map.values()) list.sort(byDay);
-    return {
-      book: books.tablesOf(register).length > 0,
-      size: entries.length,
-      byNumber: byNumber!,
-      byRoom: byRoom!,
-      byRoomUnnumbered: byRoomUnnumbered!,
-    };
-  });
-}
-
-/** Numbers that our own book uses more than once: they restart, and only the month tells which slip is meant. */
-function repeatedNumbers({ books, table, fieldsOf }: Scope, names: readonly string[]): ReadonlySet<string> {
-  const fields = names.flatMap(fieldsOf);
-  return books.remembered(`repeated:${table.register}:${fields}`, () => {
-    const seen = new Set<string>();
-    const repeated = new Set<string>();
-    for (const { entry } of books.entriesOf(table.register)) {
-      for (const key of fields.flatMap(field => keysOf(entry.values[field])))
-        (seen.has(key) ? repeated : seen).add(key);
-    }
-    return repeated;
-  });
-}
-
 /** A mate counts from the day it is not before; without a day it is given the benefit of the doubt. */
 function told(byNumber: readonly Mate[], byRoom: readonly Mate[] = [], since: Stamp | undefined): Join {
   const from = since === undefined ? 0 : firstNotBefore(byRoom, since);
@@ -137,11 +80,6 @@ function firstNotBefore(mates: readonly Mate[], since: Stamp): number {
     else high = middle;
   }
   return low;
-}
-
-function byDay(a: Mate, b: Mate): number {
-  const [left, right] = [a.at ?? '', b.at ?? ''];
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function earliest(stamps: readonly (Stamp | undefined)[]): Stamp | undefined {
@@ -167,15 +105,6 @@ function sameJob(mates: readonly Mate[], isRepeated: boolean, months: readonly M
 
 function fits({ at }: Mate, months: readonly Month[] | undefined): boolean {
   return at === undefined || months === undefined || months.includes(monthOf(at));
-}
-
-/** A text without a digit (见单) is no number. */
-function keysOf(value: FactValue): string[] {
-  return typeof value === 'string' ? numbersOf(value).flatMap(number => numberKey(number) ?? []) : [];
-}
-
-function keyOfRoom(value: Value): string | undefined {
-  return typeof value === 'string' ? roomKey(value) : undefined;
 }
 
 function optionalReader(name: unknown, scope: Scope): Reader | undefined {

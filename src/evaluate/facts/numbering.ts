@@ -1,12 +1,9 @@
 /** Owns running numbers over a whole book: which occur twice, which are missing, and where they restart. */
-import type { Problem } from '../../model/problem';
-import type { Entry, RegisterTable } from '../../model/register';
-import { type NumberParts, parseNumber } from '../../model/series';
-import { addMonths, type Month, monthOf, type Stamp } from '../../model/time';
+import type { Entry } from '../../model/register';
 import type { Books } from '../books';
 import { groupBy } from '../group';
-import { type FactValue, isDated } from '../values';
-import type { FactKind, Scope } from './fact';
+import type { FactKind } from './fact';
+import { runsOfNumbers, type Use, usesOf } from './numbers';
 
 export interface Numbering {
   readonly isDuplicate: boolean;
@@ -36,96 +33,25 @@ export const numbering: FactKind = {
     missing: { zh: '缺的编号', en: 'the missing numbers' },
   },
   make(rule, scope) {
-    const [field, date] = [rule.field as string, rule.restartsMonthly as string | undefined];
-    const remarks = scope.books.remembered(`numbering:${scope.table.register}:${field}:${date ?? ''}`, () =>
-      remarksOn(usesOf(scope, field, date), scope.books),
+    const { books, table, fieldsOf } = scope;
+    const fields = fieldsOf(rule.field as string);
+    const dates = rule.restartsMonthly === undefined ? [] : fieldsOf(rule.restartsMonthly as string);
+    const remarks = books.remembered(`numbering:${table.register}:${fields}:${dates}`, () =>
+      remarksOn(usesOf(books, table.register, fields, dates), books),
     );
     return ({ entry }) => remarks.get(entry) ?? inOrder;
   },
 };
 
-/** One use of a number. */
-interface Use {
-  readonly entry: Entry;
-  readonly table: RegisterTable;
-  readonly text: string;
-  readonly number: NumberParts;
-  readonly month: Month | undefined;
-}
-
-function usesOf({ books, table, fieldsOf }: Scope, field: string, date: string | undefined): readonly Use[] {
-  const [fields, dates] = [fieldsOf(field), date === undefined ? [] : fieldsOf(date)];
-  return books.tablesOf(table.register).flatMap(each => {
-    let lastMonth: Month | undefined;
-    return each.entries.flatMap(entry => {
-      const at = firstFilled(entry, dates);
-      if (isDated(at)) lastMonth = bookMonth(at, books.settings.monthCutOff);
-      const text = firstFilled(entry, fields);
-      const number = typeof text === 'string' ? parseNumber(text) : undefined;
-      // An entry without a readable day belongs to the month around it: its number counts as used there.
-      const month = number?.month ?? (date === undefined ? undefined : (lastMonth ?? each.month));
-      return number ? [{ entry, table: each, text: text as string, number, month }] : [];
-    });
-  });
-}
-
-function firstFilled(entry: Entry, fields: readonly string[]): FactValue {
-  for (const field of fields) if (entry.values[field] !== undefined) return entry.values[field];
-  return undefined;
-}
-
-/** The month of a book that closes on the cut-off day: with the 25th, 26 June belongs to July. */
-export function bookMonth(stamp: Stamp, cutOff: number | undefined): Month {
-  const month = monthOf(stamp);
-  return cutOff !== undefined && Number(stamp.slice(8, 10)) > cutOff ? addMonths(month, 1) : month;
-}
-
 function remarksOn(uses: readonly Use[], books: Books): ReadonlyMap<Entry, Numbering> {
   const remarks = new Map<Entry, Numbering>();
   const remark = (entry: Entry, found: Partial<Numbering>) =>
     remarks.set(entry, { ...inOrder, ...remarks.get(entry), ...found });
-  for (const group of groupsOf(uses, books)) {
+  for (const group of runsOfNumbers(uses, books)) {
     for (const [use, others] of duplicatesIn(group)) remark(use.entry, { isDuplicate: true, others });
     for (const [use, missing] of gapsIn(group)) remark(use.entry, { isAfterGap: true, missing });
   }
   return remarks;
-}
-
-/** Numbers that ought to run on: same series, same month, and not begun again on a later sheet. */
-function groupsOf(uses: readonly Use[], books: Books): readonly (readonly Use[])[] {
-  const groups = groupBy(uses, ({ number, month }) => `${number.series}@${month ?? ''}${number.suffix}`);
-  return [...groups.values()].flatMap(group => (group[0]!.month === undefined ? [group] : runsOf(group, books)));
-}
-
-/**
- * A later sheet that begins again at 1 inside a month starts a run of its own: the book's month is not the calendar's. The cut-off is asked
- * for; nobody is accused.
- */
-function runsOf(group: readonly Use[], books: Books): readonly (readonly Use[])[] {
-  const runs: Use[][] = [];
-  for (const [table, uses] of groupBy(group, ({ table }) => table)) {
-    const restart = uses.length > 1 ? uses.find(({ number }) => number.serial === 1) : undefined;
-    const run = runs.at(-1);
-    if (run === undefined || restart) runs.push([...uses]);
-    else run.push(...uses);
-    if (run !== undefined && restart && books.settings.monthCutOff === undefined) {
-      books.problems.push(restartProblem(table, restart));
-    }
-  }
-  return runs;
-}
-
-function restartProblem({ sheet, register }: RegisterTable, { entry, text, month }: Use): Problem {
-  return {
-    code: 'numbers-restart',
-    sheet,
-    row: entry.row,
-    text,
-    message: {
-      zh: `「${sheet}」第 ${entry.row} 行的编号 ${text} 在 ${month} 月内重新从 1 编起。若本簿按固定结账日分月，请在「管家设置」填写“月结日”。`,
-      en: `The number ${text} in row ${entry.row} of "${sheet}" begins again at 1 within ${month}. If this book (${register}) closes its month on a fixed day, write that day into 管家设置.`,
-    },
-  };
 }
 
 function* duplicatesIn(group: readonly Use[]): Iterable<[Use, string]> {

@@ -43,7 +43,7 @@ function referenceFaults(name: string, path: string, names: Names, named: NamedC
       },
     ];
   }
-  return conditionFaults(meant.when, '', names.shared, { ...named, [name]: undefined as never }).map(({ message }) => ({
+  return conditionFaults(meant.when, '', names.shared, named).map(({ message }) => ({
     path: `${path}/condition`,
     message: { zh: `“${name}”用在这里：${message.zh}`, en: `"${name}" used here: ${message.en}` },
   }));

@@ -3,7 +3,7 @@ import type { CalendarRules } from '../../model/calendar';
 import type { FeeRule } from '../../model/fee';
 import type { Bilingual } from '../../model/language';
 import type { RegisterSpec } from '../../model/register';
-import type { CheckRule, RuleFault, RuleFile, RuleSet } from '../../model/rule';
+import type { AnyCondition, CheckRule, RuleFault, RuleFile, RuleSet } from '../../model/rule';
 import type { NamedConditions } from '../compile';
 import { checkFaults } from './check-faults';
 import type { KnownIds } from './fact-faults';
@@ -41,6 +41,7 @@ export function checkRuleSet(files: readonly RuleFile[]): {
     faults: [
       ...shaped.flatMap(({ faults }) => faults),
       ...['register', 'check', 'fee'].flatMap(kind => idFaults(sound(kind))),
+      ...sound('conditions').flatMap(nestedConditions),
       ...absentFiles(shaped),
       ...sound('check').flatMap(file => faultsInCheck(file, rules, checkIds)),
     ],
@@ -55,16 +56,36 @@ export function mergeRuleFiles(shipped: readonly RuleFile[], own: readonly RuleF
 
 function ruleSetOf(sound: (kind: string) => readonly RuleFile[]): RuleSet {
   const [calendar] = sound('calendar');
-  const conditions = sound('conditions').map(({ json }) => (json as { conditions: NamedConditions }).conditions);
+  const conditions = sound('conditions').map(conditionsIn);
   return {
     registers: sound('register').map(({ json }) => json as RegisterSpec),
     checks: sound('check')
       .map(({ json }) => json as CheckRule)
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    conditions: Object.assign({}, ...conditions),
+    conditions: Object.fromEntries(conditions.flatMap(Object.entries).filter(([, { when }]) => !refersToAnother(when))),
     fees: sound('fee').map(({ json }) => json as FeeRule),
     calendar: (calendar?.json ?? noCalendar) as CalendarRules,
   };
+}
+
+function conditionsIn({ json }: RuleFile): NamedConditions {
+  return (json as { conditions: NamedConditions }).conditions;
+}
+
+/** A shared condition stands for itself: one that leads to another could lead back. */
+function nestedConditions(file: RuleFile): readonly RuleFault[] {
+  const nested = Object.entries(conditionsIn(file)).filter(([, { when }]) => refersToAnother(when));
+  const message: Bilingual = {
+    zh: '共用的条件里不能再引用共用的条件，请直接写出来。',
+    en: 'A shared condition must not refer to another; write out what it means.',
+  };
+  return nested.map(([name]) => ({ file: file.path, path: `/conditions/${name}/when`, message }));
+}
+
+function refersToAnother(condition: AnyCondition): boolean {
+  if ('condition' in condition) return true;
+  if ('all' in condition) return condition.all.some(refersToAnother);
+  return 'any' in condition && condition.any.some(refersToAnother);
 }
 
 const noCalendar: CalendarRules = {

@@ -1,0 +1,86 @@
+/** Owns the numbers of a whole book in the runs that ought to be unbroken: by series and month, split where a later sheet begins again. */
+import type { Problem } from '../../model/problem';
+import type { Entry, RegisterId, RegisterTable } from '../../model/register';
+import { type NumberParts, parseNumber } from '../../model/series';
+import { addMonths, type Month, monthOf, type Stamp } from '../../model/time';
+import type { Books } from '../books';
+import { groupBy } from '../group';
+import { type FactValue, isDated } from '../values';
+
+/** One use of a number. */
+export interface Use {
+  readonly entry: Entry;
+  readonly table: RegisterTable;
+  readonly text: string;
+  readonly number: NumberParts;
+  readonly month: Month | undefined;
+}
+
+/** Every use of a number in a book. `dates` are the fields of the day where numbers restart every month; none where they run on. */
+export function usesOf(
+  books: Books,
+  register: RegisterId,
+  fields: readonly string[],
+  dates: readonly string[],
+): readonly Use[] {
+  return books.tablesOf(register).flatMap(each => {
+    let lastMonth: Month | undefined;
+    return each.entries.flatMap(entry => {
+      const at = firstFilled(entry, dates);
+      if (isDated(at)) lastMonth = bookMonth(at, books.settings.monthCutOff);
+      const text = firstFilled(entry, fields);
+      const number = typeof text === 'string' ? parseNumber(text) : undefined;
+      // An entry without a readable day belongs to the month around it: its number counts as used there.
+      const month = number?.month ?? (dates.length === 0 ? undefined : (lastMonth ?? each.month));
+      return number ? [{ entry, table: each, text: text as string, number, month }] : [];
+    });
+  });
+}
+
+function firstFilled(entry: Entry, fields: readonly string[]): FactValue {
+  for (const field of fields) if (entry.values[field] !== undefined) return entry.values[field];
+  return undefined;
+}
+
+/** The month of a book that closes on the cut-off day: with the 25th, 26 June belongs to July. */
+export function bookMonth(stamp: Stamp, cutOff: number | undefined): Month {
+  const month = monthOf(stamp);
+  return cutOff !== undefined && Number(stamp.slice(8, 10)) > cutOff ? addMonths(month, 1) : month;
+}
+
+/** Numbers that ought to run on: same series, same month, and not begun again on a later sheet. */
+export function runsOfNumbers(uses: readonly Use[], books: Books): readonly (readonly Use[])[] {
+  const groups = groupBy(uses, ({ number, month }) => `${number.series}@${month ?? ''}${number.suffix}`);
+  return [...groups.values()].flatMap(group => (group[0]!.month === undefined ? [group] : runsOf(group, books)));
+}
+
+/**
+ * A later sheet that begins again at 1 inside a month starts a run of its own: the book's month is not the calendar's. The cut-off is asked
+ * for; nobody is accused.
+ */
+function runsOf(group: readonly Use[], books: Books): readonly (readonly Use[])[] {
+  const runs: Use[][] = [];
+  for (const [table, uses] of groupBy(group, ({ table }) => table)) {
+    const restart = uses.length > 1 ? uses.find(({ number }) => number.serial === 1) : undefined;
+    const run = runs.at(-1);
+    if (run === undefined || restart) runs.push([...uses]);
+    else run.push(...uses);
+    if (run !== undefined && restart && books.settings.monthCutOff === undefined) {
+      books.problems.push(restartProblem(table, restart));
+    }
+  }
+  return runs;
+}
+
+function restartProblem({ sheet, register }: RegisterTable, { entry, text, month }: Use): Problem {
+  return {
+    code: 'numbers-restart',
+    sheet,
+    row: entry.row,
+    text,
+    message: {
+      zh: `「${sheet}」第 ${entry.row} 行的编号 ${text} 在 ${month} 月内重新从 1 编起。若本簿按固定结账日分月，请在「管家设置」填写“月结日”。`,
+      en: `The number ${text} in row ${entry.row} of "${sheet}" begins again at 1 within ${month}. If this book (${register}) closes its month on a fixed day, write that day into 管家设置.`,
+    },
+  };
+}
