@@ -26,6 +26,14 @@ export function damagedPart({ book, part }: Place, what: Bilingual, cause?: unkn
   return fault('damaged', book, sentence, cause);
 }
 
+/** A part with a document type, through which XML is known to do harm. */
+export function hasDocumentType({ book, part }: Place): HostError {
+  return fault('unsupported', book, {
+    zh: `的 ${part} 含文档类型声明(DTD)，Excel 不会这样写，为安全起见不予读取。请用 Excel 打开另存后再试。`,
+    en: `has a document type (DTD) in ${part}, which Excel never writes; it is not read, for safety. Open it in Excel, save it again, and try again.`,
+  });
+}
+
 /** A zip that can't be read as a whole. */
 export function damagedZip(book: string, what: Bilingual, cause?: unknown): HostError {
   const sentence = {

@@ -19,11 +19,21 @@ export function highlightXmls(prefix: string): string[] {
   return severities.map(mark => highlightXml(mark, prefix));
 }
 
-/** The index in `cellXfs` of a value in one of our looks; appends to the lists what is missing. */
-export function needStyle(lists: StyleLists, style: CellStyle, value: LayoutValue): number {
+/** Gives the index in `cellXfs` of a value in one of our looks, each found once; appends to the lists what is missing. */
+export function styleIndexes(lists: StyleLists): (style: CellStyle, value: LayoutValue) => number {
   needBases(lists);
-  const look = looks[style];
-  const id = needFormat(lists, formatOf(value) ?? GENERAL);
+  const known = new Map<string, number>();
+  return (style, value) => {
+    const format = formatOf(value) ?? GENERAL;
+    const key = `${style} ${format}`;
+    const index = known.get(key) ?? needStyle(lists, looks[style], format);
+    known.set(key, index);
+    return index;
+  };
+}
+
+function needStyle(lists: StyleLists, look: Look, format: string): number {
+  const id = needFormat(lists, format);
   const font = lists.need('fonts', fontXml(look, lists));
   const fill = look.fill === undefined ? 0 : lists.need('fills', fillXml(look.fill, lists.prefix));
   const border = look.hasBorder ? lists.need('borders', borderXml(lists.prefix)) : 0;
@@ -45,7 +55,7 @@ export interface OurXml {
   readonly numFmts: ReadonlySet<string>;
 }
 
-/** Everything that {@link needStyle} may have appended to these lists, to know it again. */
+/** Everything that {@link styleIndexes} may have appended to these lists, to know it again. */
 export function possibleXml(lists: StyleLists): OurXml {
   const all = Object.values(looks);
   const formats = ownFormats.flatMap(format => {

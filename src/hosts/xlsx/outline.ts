@@ -1,14 +1,7 @@
 /** Owns the outline of a part: its elements down to a depth, with their offsets, and the edits that add and remove them. */
 import type { Place } from './faults';
 import type { Edit } from './splice';
-import { XmlScanner } from './xml';
-
-export interface Attribute {
-  readonly value: string;
-  /** Offsets of the value, without quotes. */
-  readonly start: number;
-  readonly end: number;
-}
+import { type Attribute, XmlScanner } from './xml';
 
 export interface Element {
   /** Canonical. */

@@ -5,7 +5,7 @@ import { ownershipComment, ownershipName, ownershipTarget } from '../ownership';
 import { noSuchSheet, sheetNameTaken } from '../stale';
 import { type Dialect, dialectOf } from './dialect';
 import type { Draft } from './draft';
-import { needStyle } from './our-styles';
+import { styleIndexes } from './our-styles';
 import { appendedTo, attribute, childOf, outline } from './outline';
 import { addPart, freePartName, removeDependants, removePart } from './package-edits';
 import { setNames, type WantedName, withoutSheet } from './patch-names';
@@ -27,7 +27,7 @@ export function writeOwnSheet(draft: Draft, change: WriteSheet): void {
     sheetXml(change.layout, {
       namespace: dialect.main,
       date1904: workbook.date1904,
-      styleIndex: (style, value) => needStyle(lists, style, value),
+      styleIndex: styleIndexes(lists),
       widths: standing && keptWidths(draft, standing, change.layout),
     }),
   );

@@ -2,7 +2,7 @@
 
 import type { Draft } from './draft';
 import { appendedTo, attribute, outline, removed } from './outline';
-import { partKey, relationshipsPart, resolveTarget } from './package';
+import { partKey, relationshipsPart, relationshipsSource, resolveTarget } from './package';
 import { splice } from './splice';
 import { encodeAttribute } from './xml-text';
 
@@ -71,13 +71,10 @@ function dropPart(draft: Draft, name: string): void {
 }
 
 function isLedTo(draft: Draft, name: string): boolean {
-  const sources = draft.entries.flatMap(({ name: part }) => {
-    const match = /^(.*?)_rels\/([^/]*)\.rels$/i.exec(part);
-    return match ? [`${match[1]}${match[2]}`] : [];
-  });
-  return sources.some(source =>
-    draft.relationships(source).some(({ target }) => target !== undefined && partKey(target) === partKey(name)),
-  );
+  return draft.entries
+    .flatMap(({ name: part }) => relationshipsSource(part) ?? [])
+    .flatMap(source => draft.relationships(source))
+    .some(({ target }) => target !== undefined && partKey(target) === partKey(name));
 }
 
 /** A free part name `<stem>N.xml`, counting from 1; the stem begins with the folder. */

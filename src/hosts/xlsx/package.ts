@@ -151,6 +151,12 @@ export function relationshipsPart(source: string): string {
   return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
 }
 
+/** The part whose relationships a part holds, `` for the package itself; undefined for parts that hold none. */
+export function relationshipsSource(name: string): string | undefined {
+  const match = /^(.*?)_rels\/([^/]*)\.rels$/i.exec(name);
+  return match ? `${match[1]}${match[2]}` : undefined;
+}
+
 /** A target as seen from its source part; `..` never leads out of the package. */
 export function resolveTarget(source: string, target: string): string {
   const path = target.replaceAll('\\', '/').replace(/#.*$/, '');

@@ -112,7 +112,7 @@ function readRawSheet(scan: XmlScanner): RawSheet {
   return {
     name: decodeEscapes(scan.attribute('name') ?? ''),
     sheetId: Number(scan.attribute('sheetId')),
-    relationshipId: scan.qualifiedAttribute('r:id') ?? '',
+    relationshipId: scan.allAttributes().get('r:id')?.value ?? '',
     state: scan.attribute('state'),
   };
 }

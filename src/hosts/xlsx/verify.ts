@@ -3,7 +3,7 @@ import type { Plan } from '../../model/change';
 import type { Bilingual } from '../../model/language';
 import type { Workbook } from '../../model/workbook';
 import { damagedPart, fault } from './faults';
-import { type Package, partKey, relationshipsPart } from './package';
+import { type Package, partKey, relationshipsPart, relationshipsSource } from './package';
 import { readPackage } from './read';
 import { ownershipOf, readWorkbookPart, type WorkbookPart } from './read-workbook';
 import { sheetDifference } from './verify-sheets';
@@ -146,8 +146,8 @@ function packageDifference(before: Package, after: Package): Difference {
 
 function looseEnds(source: Package): string[] {
   return source.entries.flatMap(({ name }) => {
-    const match = /^(.*?)_rels\/([^/]*)\.rels$/i.exec(name);
-    const targets = match ? source.relationships(`${match[1]}${match[2]}`).flatMap(({ target }) => target ?? []) : [];
+    const from = relationshipsSource(name);
+    const targets = from === undefined ? [] : source.relationships(from).flatMap(({ target }) => target ?? []);
     return targets.filter(target => !source.has(target)).map(target => `${name} → ${target}`);
   });
 }

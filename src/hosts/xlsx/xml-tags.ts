@@ -1,0 +1,151 @@
+/** Owns the walk over the tags of an XML text, with offsets, fast enough for sheets of 20 MB. */
+import type { Bilingual } from '../../model/language';
+import type { HostError } from '../host';
+import { damagedPart, hasDocumentType, type Place } from './faults';
+import { Namespaces } from './namespaces';
+import { endsName, isBlank, TagAttributes } from './xml-attributes';
+import { decodeEntities } from './xml-text';
+
+const SLASH = 47;
+const GREATER = 62;
+const QUESTION = 63;
+const EXCLAMATION = 33;
+const COLON = 58;
+
+const misc = [
+  { open: '<!--', close: '-->' },
+  { open: '<![CDATA[', close: ']]>' },
+  { open: '<?', close: '?>' },
+];
+
+/**
+ * Moves from tag to tag; the fields describe the tag it stands on. Comments and processing instructions are passed over, document types
+ * are refused. Well-formedness is checked as far as tags must match; saxes checks the rest of what we write.
+ */
+export class TagWalk {
+  /** Canonical, whatever prefixes the file uses: see {@link Namespaces}. */
+  name = '';
+  isOpen = false;
+  /** `<a/>`: an open tag that no close tag follows. */
+  isEmpty = false;
+  /** Offset of `<`. */
+  start = 0;
+  /** Offset after `>`. */
+  end = 0;
+  /** Elements around the tag: 1 for the root's own tags. */
+  depth = 0;
+
+  protected readonly namespaces = new Namespaces();
+  protected readonly attributes = new TagAttributes();
+  /** Canonical names and spellings of the open elements. */
+  private readonly names: string[] = [];
+  private readonly spellings: string[] = [];
+  private isLeaving = false;
+
+  constructor(
+    readonly text: string,
+    readonly place: Place,
+  ) {}
+
+  /** Moves to the next tag; false after the last. */
+  next(): boolean {
+    if (this.isLeaving) this.leave();
+    const { text } = this;
+    for (let at = text.indexOf('<', this.end); at >= 0; at = text.indexOf('<', this.end)) {
+      this.start = at;
+      const sign = text.charCodeAt(at + 1);
+      if (sign === SLASH) return this.readClose();
+      if (sign !== EXCLAMATION && sign !== QUESTION) return this.readOpen();
+      this.end = this.afterMisc(at);
+    }
+    if (this.depth > 0) throw this.broken({ zh: '在中途断了', en: 'ends in the middle' });
+    return false;
+  }
+
+  /** The name as the file writes it, with its prefix. */
+  get spelling(): string {
+    return this.spellings.at(-1) ?? '';
+  }
+
+  /** The error that this part can't be read here; `what` is a clause. */
+  broken(what: Bilingual): HostError {
+    const at = this.start;
+    return damagedPart(this.place, { zh: `${what.zh}(第 ${at} 个字符)`, en: `${what.en} (at character ${at})` });
+  }
+
+  /** The value of an attribute as it is meant. */
+  protected value(number: number): string {
+    const { attributes, text } = this;
+    return decodeEntities(text.slice(attributes.valueStart(number), attributes.valueEnd(number)), this.place);
+  }
+
+  /** The offset after a comment, CDATA section or processing instruction. */
+  protected afterMisc(at: number): number {
+    const { text, place } = this;
+    const kind = misc.find(({ open }) => text.startsWith(open, at));
+    if (!kind) throw hasDocumentType(place);
+    const end = text.indexOf(kind.close, at + kind.open.length);
+    if (end < 0) throw this.broken({ zh: '在中途断了', en: 'ends in the middle' });
+    return end + kind.close.length;
+  }
+
+  private readOpen(): true {
+    const { text, attributes } = this;
+    let at = this.start + 1;
+    let hasPrefix = false;
+    for (let sign = text.charCodeAt(at); !endsName(sign); sign = text.charCodeAt(++at)) {
+      if (sign === COLON) hasPrefix = true;
+    }
+    const spelling = text.slice(this.start + 1, at);
+    if (spelling === '') throw this.broken({ zh: '有不成对的 <', en: 'has a stray <' });
+    const close = attributes.read(text, at);
+    this.isEmpty = text.charCodeAt(close) === SLASH;
+    this.end = close + (this.isEmpty ? 2 : 1);
+    if (close < 0 || text.charCodeAt(this.end - 1) !== GREATER) {
+      throw this.broken({ zh: '有没写完的标签', en: 'has an unfinished tag' });
+    }
+    this.isOpen = true;
+    this.depth++;
+    this.declare();
+    this.name = this.namespaces.isPlain && !hasPrefix ? spelling : this.namespaces.canonical(spelling, false);
+    this.names.push(this.name);
+    this.spellings.push(spelling);
+    this.isLeaving = this.isEmpty;
+    return true;
+  }
+
+  private readClose(): true {
+    const { text, spelling } = this;
+    let at = this.start + 2 + spelling.length;
+    while (isBlank(text.charCodeAt(at))) at++;
+    if (this.depth === 0 || !text.startsWith(spelling, this.start + 2) || text.charCodeAt(at) !== GREATER) {
+      throw this.broken({ zh: '的标签不成对', en: 'has tags that don’t match' });
+    }
+    this.end = at + 1;
+    this.isOpen = false;
+    this.isEmpty = false;
+    this.attributes.clear();
+    this.name = this.names.at(-1)!;
+    this.isLeaving = true;
+    return true;
+  }
+
+  /** The tag was the last of its element: what it declared and its depth end when the walk goes on. */
+  private leave(): void {
+    this.isLeaving = false;
+    this.names.pop();
+    this.spellings.pop();
+    this.namespaces.leave(this.depth);
+    this.depth--;
+  }
+
+  /** Binds the prefixes that the tag declares. */
+  private declare(): void {
+    const { attributes, text } = this;
+    for (let number = 0; number < attributes.count; number++) {
+      if (!text.startsWith('xmlns', attributes.nameStart(number))) continue;
+      const declared = /^xmlns(?::(.*))?$/.exec(attributes.spelling(text, number));
+      if (declared) this.namespaces.bind(this.depth, declared[1] ?? '', this.value(number));
+    }
+  }
+}
