@@ -33,7 +33,7 @@ const TELLING_TITLE = 0.55;
 /** How many where the title is that of another kind of book. */
 const IN_SPITE = 3;
 /** Columns that are all known speak for themselves, if they name a room or a number. */
-const COMPLETE = 0.97;
+const COMPLETE = 0.8;
 const LIKELY_COLUMNS = 0.7;
 
 /** The table read as each register, the best first. `titles` are {@link titleEvidence}'s. */

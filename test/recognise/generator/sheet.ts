@@ -82,12 +82,14 @@ class Page {
     let last = row - 1;
     for (const made of table.rows) {
       const isEntry = made.kind === 'entry' || made.kind === 'void' || made.kind === 'struck';
-      if (isEntry && layout.repeatAfter > 0 && entries.length === layout.repeatAfter) {
+      const isCutHere = isEntry && layout.repeatAfter > 0 && entries.length === layout.repeatAfter;
+      if (isCutHere && !made.cells.some(cell => cell.isMergedUp)) {
         for (const again of this.putHeading(row, table, layout)) skipped.push(`${again} heading`);
         row += headingRows.length;
       }
       for (const [index, cell] of made.cells.entries()) {
         this.put(row, layout.left + index, cell.value, cell.format);
+        if (cell.isMergedUp) this.mergeUp(row, layout.left + index);
         if (made.kind === 'struck' && cell.value !== undefined) this.struck.add(cellKey(row, layout.left + index));
       }
       if (isEntry) {
@@ -121,6 +123,14 @@ class Page {
       if (size > 1) this.merges.push({ top, left: column, bottom: top, right: column + size - 1 });
     }
     return isTall ? [top, top + 1] : [top];
+  }
+
+  private mergeUp(row: number, column: number): void {
+    const above = this.merges.findIndex(
+      area => area.bottom === row - 1 && area.left === column && area.right === column,
+    );
+    if (above < 0) this.merges.push({ top: row - 1, left: column, bottom: row, right: column });
+    else this.merges[above] = { ...this.merges[above]!, bottom: row };
   }
 
   private put(row: number, column: number, value: CellValue, format?: string): void {

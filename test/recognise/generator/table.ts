@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { FieldSpec, RegisterSpec, SkipReason } from '../../../src/model/register';
 import { comparable } from '../../../src/recognise/headings/text';
 import { specs } from '../reading';
+import { anyHabits, withHabits } from './habits';
 import { BLANK, cellOf, type WrittenCell } from './values';
 
 export interface MadeColumn {
@@ -48,6 +49,7 @@ const table = (spec: RegisterSpec): fc.Arbitrary<MadeTable> =>
       hasSequence: fc.boolean(),
       strange: fc.option(fc.constantFrom(...strangeHeadings), { nil: undefined }),
       count: fc.integer({ min: 1, max: 7 }),
+      habits: anyHabits,
     })
     .chain(made => {
       const columns: MadeColumn[] = [
@@ -59,7 +61,12 @@ const table = (spec: RegisterSpec): fc.Arbitrary<MadeTable> =>
         made.isYearInTitle ? `${made.title}（2026年）` : made.title,
         ...(made.particulars ? ['制表日期：2026-08-31'] : []),
       ];
-      return rowsOf(columns, made.count, made.isYearInTitle).map(rows => ({ spec, titles, columns, rows }));
+      return rowsOf(columns, made.count, made.isYearInTitle).map(rows => ({
+        spec,
+        titles,
+        columns,
+        rows: withHabits(rows, columns, made.habits),
+      }));
     });
 
 function columnsOf(spec: RegisterSpec): fc.Arbitrary<MadeColumn[]> {

@@ -9,6 +9,7 @@ export interface WrittenCell {
   readonly value: CellValue;
   readonly format?: string;
   readonly says: Value;
+  readonly isMergedUp?: true;
 }
 
 export const BLANK: WrittenCell = { value: undefined, says: undefined };
