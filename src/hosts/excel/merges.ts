@@ -8,7 +8,7 @@ import { areaOf, placeOfItems, rangeOf, type Survey } from './survey';
 /** Excel fails where an area has more than 512 merges: then it is asked for fewer rows at a time. */
 const fewerRows = [Number.POSITIVE_INFINITY, 200, 10, 1];
 
-/** The merged areas of each sheet. */
+/** The merged areas of each sheet, sorted by their top left corner. */
 export async function readMerges(session: Session, surveys: readonly Survey[]): Promise<Map<Survey, Area[]>> {
   if (!knows('1.13')) return new Map();
   for (const [index, rows] of fewerRows.entries()) {
@@ -37,5 +37,6 @@ async function mergesBy(session: Session, surveys: readonly Survey[], rows: numb
     })),
   );
   await inTrips(session, jobs);
-  return new Map([...found].map(([survey, areas]) => [survey, [...areas.values()]]));
+  const inOrder = (areas: Iterable<Area>) => [...areas].sort((a, b) => a.top - b.top || a.left - b.left);
+  return new Map([...found].map(([survey, areas]) => [survey, inOrder(areas.values())]));
 }
