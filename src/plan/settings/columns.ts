@@ -7,12 +7,12 @@ const [item, subject, parameter, value, about] = settingColumns;
 /** In the order of the sheet. What stands in brackets the reader passes over. */
 export const columns = [
   { title: item, width: 12 },
-  { title: subject, width: 24 },
-  { title: parameter, width: 18 },
+  { title: subject, width: 30 },
+  { title: parameter, width: 20 },
   { title: '默认或识别', width: 16 },
   { title: `${value}（空白＝照左边）`, width: 19 },
-  { title: '单位', width: 13 },
-  { title: about, width: 52 },
+  { title: '单位', width: 16 },
+  { title: about, width: 56 },
   { title: '备注', width: 18 },
 ] as const;
 

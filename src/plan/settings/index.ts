@@ -2,18 +2,19 @@
 import type { Area } from '../../model/address';
 import type { Plan, SheetLayout } from '../../model/change';
 import type { Problem } from '../../model/problem';
-import type { Recognition } from '../../model/register';
+import type { Recognition, RegisterSpec } from '../../model/register';
 import type { RuleSet } from '../../model/rule';
-import { settingsTitle, waiversTitle } from '../../model/settings';
+import { type SettingItemId, settingsTitle, waiversTitle } from '../../model/settings';
+import { squeeze } from '../../model/text';
 import type { Sheet, Workbook } from '../../model/workbook';
 import { waiversLayout } from '../waivers';
 import { parameterLines, severityLines, switchLines } from './check-lines';
 import { filledSections, type Section } from './filled';
 import { generalLines } from './general-lines';
-import { keptOf } from './kept';
+import { keptOf, type OwnWriting, shownKey } from './kept';
 import { ownTexts, settingsLayout } from './layout';
 import { itemName, type SettingsLine } from './line';
-import { readableSheets, readingLines } from './reading-lines';
+import { fieldName, readableSheets, readingLines } from './reading-lines';
 import { planWrittenSheet } from './standing';
 import { typedRows } from './typed';
 
@@ -29,7 +30,7 @@ export function planSettings(workbook: Workbook, recognition: Recognition, rules
   if (wrong.length > 0) return { plan: { changes: [] }, wrong };
   const sheets = readableSheets(workbook, [settingsTitle, waiversTitle]);
   const { date1904 } = workbook;
-  const settings = layoutOf(workbook, recognition, sectionsOf(sheets, recognition, rules));
+  const settings = layoutOf(workbook, recognition, sectionsOf(sheets, recognition, rules), rules);
   const write = planWrittenSheet(workbook, 'settings', settingsTitle, settings);
   const title = write[0]?.sheet ?? ownSheet(workbook, 'settings')!.name;
   const offers = {
@@ -58,12 +59,33 @@ function layoutOf(
   workbook: Workbook,
   recognition: Recognition,
   sections: readonly Section<SettingsLine>[],
+  rules: RuleSet,
 ): SheetLayout {
   const standing = ownSheet(workbook, 'settings');
   const rows = standing ? typedRows(standing, workbook.date1904) : [];
-  const kept = keptOf(rows, recognition.writtenSettings ?? [], ownTexts(sections));
+  const own = { texts: ownTexts(sections), isOurs: ownLines(workbook, sections, rules.registers) };
+  const kept = keptOf(rows, recognition.writtenSettings ?? [], own);
   const filled = filledSections(sections, kept);
   return settingsLayout(filled.sections, filled.loose);
+}
+
+/** The lines as they are written now; and those of sheets that are gone, and of fields that the sheet's book had when it was another. */
+function ownLines(
+  { sheets }: Workbook,
+  sections: readonly Section<SettingsLine>[],
+  specs: readonly RegisterSpec[],
+): OwnWriting['isOurs'] {
+  const lines = sections.flatMap(section => section.lines);
+  const shown = new Set(lines.map(line => shownKey(itemName(line.item), line.subject, line.parameter)));
+  const sheetNames = new Set(sheets.map(({ name }) => squeeze(name)));
+  const fields = new Set(specs.flatMap(spec => spec.fields.map(field => squeeze(fieldName(field, specs)))));
+  const aboutSheets: ReadonlySet<SettingItemId> = new Set(['ignored', 'register', 'headingRows', 'column']);
+  return (item, subject, parameter) => {
+    if (shown.has(shownKey(itemName(item), subject, parameter))) return true;
+    if (!aboutSheets.has(item) || subject === '') return false;
+    const isField = item === 'column' && fields.has(squeeze(parameter));
+    return isField || (parameter === '' && !sheetNames.has(squeeze(subject)));
+  };
 }
 
 function ownSheet({ sheets }: Workbook, role: string): Sheet | undefined {

@@ -18,18 +18,21 @@ export interface Kept {
   readonly loose: readonly string[];
 }
 
-/** The items whose lines a person begins. */
-const openItems: ReadonlySet<SettingItemId> = new Set(['hours', 'day']);
 const items = new Map(Object.entries(settingItems).map(([id, { name }]) => [name as string, id as SettingItemId]));
 
-/**
- * What is to be kept of our own sheet's rows (none where there is no such sheet). Texts of `ours` are written by the product; so are
- * lines without value and note, unless a person named a day or weekday in them.
- */
+/** What on the sheet is the product's own writing. */
+export interface OwnWriting {
+  /** Texts of single cells: title, notes, headings. */
+  readonly texts: ReadonlySet<string>;
+  /** Whether a line without a value is one of ours, now or for a book that has changed since. */
+  readonly isOurs: (item: SettingItemId, subject: string, parameter: string) => boolean;
+}
+
+/** What is to be kept of our own sheet's rows (none where there is no such sheet) and of the settings that were read. */
 export function keptOf(
   rows: readonly (readonly string[])[],
   written: readonly WrittenSetting[],
-  ours: ReadonlySet<string>,
+  { texts: ownTexts, isOurs }: OwnWriting,
 ): Kept {
   const lines = new Map<string, KeptLine[]>();
   const notes = new Map<string, string>();
@@ -47,8 +50,8 @@ export function keptOf(
       : [];
     const item = items.get(squeeze(name));
     const note = noteOf(row, places);
-    if (item === undefined) loose.push(...textOf(row.filter(text => !ours.has(text))));
-    else if (openItems.has(item) && subject !== '' && subject !== '每天') loose.push(...textOf([name, subject, note]));
+    if (item === undefined) loose.push(...textOf(row.filter(text => !ownTexts.has(text))));
+    else if (!isOurs(item, subject, parameter)) loose.push(...textOf([name, subject, parameter, note]));
     else if (note !== '') notes.set(shownKey(name, subject, parameter), note);
   }
   return { lines, notes, loose };

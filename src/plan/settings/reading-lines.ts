@@ -2,7 +2,7 @@
 import { columnLetters } from '../../model/address';
 import { LONGEST_OFFER } from '../../model/change';
 import type { FieldSpec, Recognition, RegisterSpec, RegisterTable, UnrecognisedSheet } from '../../model/register';
-import { halfWidth, squeeze } from '../../model/text';
+import { squeeze } from '../../model/text';
 import { cellValue, isCellError, type Sheet, type Workbook } from '../../model/workbook';
 import { line, type SettingsLine } from './line';
 
@@ -83,7 +83,7 @@ function columnLines(
 }
 
 /** `日期（calledAt）` where other books call another field so, as the reader asks for. */
-function fieldName({ id, title }: FieldSpec, specs: readonly RegisterSpec[]): string {
+export function fieldName({ id, title }: FieldSpec, specs: readonly RegisterSpec[]): string {
   const isShared = specs.some(({ fields }) => fields.some(other => other.id !== id && other.title.zh === title.zh));
   return isShared ? `${title.zh}（${id}）` : title.zh;
 }
@@ -99,11 +99,19 @@ function headingText(sheet: Sheet, tables: readonly RegisterTable[], field: stri
   const texts = tables.flatMap(({ columns, headingRows }) => {
     const column = columns[field];
     if (column === undefined) return [];
-    const over = headingRows.map(row => cellValue(sheet, row, column));
-    const text = over.findLast(value => value !== undefined && !isCellError(value));
-    return text === undefined ? [] : [squeeze(halfWidth(String(text)))];
+    const over = headingRows.map(row => shownAt(sheet, row, column)).filter(text => text !== '');
+    return over.length > 0 ? [[...new Set(over)].join('／')] : [];
   });
   return texts.length > 0 ? `表头：${[...new Set(texts)].join('、')}` : '';
+}
+
+/** The text that is seen in a cell: of a merged area that of its first. */
+function shownAt(sheet: Sheet, row: number, column: number): string {
+  const area = sheet.merges.find(
+    ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
+  );
+  const value = area ? cellValue(sheet, area.top, area.left) : cellValue(sheet, row, column);
+  return value === undefined || isCellError(value) ? '' : squeeze(String(value));
 }
 
 /** The sheets that may be logbooks: neither ours nor settings that a person made by hand. */
