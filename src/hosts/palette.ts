@@ -19,6 +19,9 @@ export interface Look {
 export const borderColour = 'BFBFBF';
 export const tabColour = '2F5597';
 
+/** What stands at the foot of each printed page, in Excel's codes: the sheet's name, the page and how many there are. */
+export const footer = { left: '&A', centre: '第 &P 页，共 &N 页' };
+
 /**
  * What a highlight puts over a cell. Told apart without colour too, on a grey print or by colour-blind eyes:
  * overdue is bold, due-soon underlined, mismatch italic, notice plain.

@@ -2,7 +2,7 @@
 import { type Area, areaAddress, cellAddress, quotedSheet } from '../../model/address';
 import type { CellStyle, LayoutCell, LayoutRow, LayoutValue, SheetLayout } from '../../model/change';
 import { cellOf, fittingText, isNumber } from '../layout';
-import { tabColour } from '../palette';
+import { footer, tabColour } from '../palette';
 import { validationsXml } from './validations-xml';
 import { encodeAttribute, encodeText } from './xml-text';
 
@@ -36,7 +36,7 @@ export function sheetXml(layout: SheetLayout, context: SheetContext): string {
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="9" orientation="${print.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`,
-    '<headerFooter><oddFooter>&amp;L&amp;A&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>',
+    `<headerFooter><oddFooter>${encodeText(`&L${footer.left}&C${footer.centre}`)}</oddFooter></headerFooter>`,
     '</worksheet>',
   ].join('');
 }

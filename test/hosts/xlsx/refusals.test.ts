@@ -69,6 +69,8 @@ const newSheet: Plan['changes'][number] = {
   layout: { widths: [], rows: [], merges: [], frozenRows: 0, print: { landscape: false } },
 };
 
+const removal: Plan['changes'][number] = { kind: 'remove-sheet', role: 'findings', sheet: '结果' };
+
 const made = bookWith({});
 const locked = {
   'xl/workbook.xml': partOf(made, 'xl/workbook.xml').replace(
@@ -81,7 +83,15 @@ const added = (name: string, kind: string) =>
     '</Relationships>',
     `<Relationship Id="rIdX" Type="urn:x/${kind}" Target="/x.xml"/></Relationships>`,
   );
-const signed = { '_rels/.rels': added('_rels/.rels', 'origin'), 'x.xml': '<a/>' };
+const hidden = {
+  'xl/workbook.xml': partOf(made, 'xl/workbook.xml')
+    .replace('r:id="rId1"/>', 'state="hidden" r:id="rId1"/><sheet name="结果" sheetId="9" r:id="rId1"/>')
+    .replace(
+      '</sheets>',
+      '</sheets><definedNames><definedName name="_steward.findings">结果!$A$1</definedName></definedNames>',
+    ),
+};
+const signed = { '_xmlsignatures/sig1.xml': '<a/>' };
 const shared = {
   'xl/_rels/workbook.xml.rels': added('xl/_rels/workbook.xml.rels', 'revisionHeaders'),
   'x.xml': '<a/>',
@@ -91,6 +101,7 @@ test.each([
   { book: 'signed', parts: signed, change: highlight, isRefused: true },
   { book: 'shared with a change history', parts: shared, change: highlight, isRefused: true },
   { book: 'locked', parts: locked, change: newSheet, isRefused: true },
+  { book: 'hidden but for our sheet', parts: hidden, change: removal, isRefused: true },
   { book: 'locked', parts: locked, change: highlight, isRefused: false },
 ])('a book that is $book is read; $change.kind is refused: $isRefused', async ({ parts, change, isRefused }) => {
   const host = bookWith(parts);
@@ -100,7 +111,12 @@ test.each([
   if (!isRefused) return expect(applying).resolves.toEqual({ applied: 1 });
   await expect(applying).rejects.toMatchObject({
     code: 'protected',
-    sentence: { zh: expect.stringContaining('没有写入') },
+    sentence: { zh: expect.stringMatching(/没有(写入|删除)/) },
   });
   expect(host.bytes).toBe(before);
+});
+
+test('the limits of what is read can be set', async () => {
+  const host = openWorkbook(made.bytes, '台账.xlsx', { limits: { entries: 2 } });
+  await expect(host.read()).rejects.toMatchObject({ code: 'too-large' });
 });
