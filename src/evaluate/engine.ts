@@ -7,12 +7,15 @@ import { namesInCondition } from './names';
 import { holds, operators } from './operators';
 import { pathOf } from './scope';
 
+/** A tree of conditions with what came out of each. */
+export type ConditionResult = TopLevelConditionResult;
+
 /** How the parts of a check came out, each with its whole tree of conditions (json-rules-engine tells the top one's result apart). */
 export interface ReferenceRun {
   /** Undefined where the check is about every entry. */
-  readonly applies?: TopLevelConditionResult;
+  readonly applies?: ConditionResult;
   /** In the order of the rule file. */
-  readonly outcomes: readonly TopLevelConditionResult[];
+  readonly outcomes: readonly ConditionResult[];
 }
 
 /**

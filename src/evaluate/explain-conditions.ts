@@ -1,9 +1,9 @@
 /** Owns telling how conditions came out: the rule's own tree beside json-rules-engine's results, one line a part. */
-import type { TopLevelConditionResult } from 'json-rules-engine';
 import type { ConditionExplanation } from '../model/explanation';
 import type { Bilingual } from '../model/language';
 import type { AnyCondition, CheckRule, Leaf } from '../model/rule';
 import { isReference, type NamedConditions, nameOf } from './compile';
+import type { ConditionResult } from './engine';
 import { builtInFacts, deadlinePaths } from './facts/built-in';
 import { deadlineStateTitles } from './facts/deadline';
 import type { EntryContext, Scope } from './facts/fact';
@@ -31,7 +31,7 @@ export interface Told {
 /** From the outside in, in the order of the rule file. */
 export function toldConditions(
   condition: AnyCondition,
-  result: TopLevelConditionResult,
+  result: ConditionResult,
   part: Part,
   told: Told,
 ): readonly ConditionExplanation[] {
