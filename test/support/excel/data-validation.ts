@@ -19,6 +19,11 @@ export class DataValidation extends Remote {
     super();
   }
 
+  /** Documented: one kind for all, or none. */
+  get Type() {
+    return this.sheet.validations.some(validation => this.meets(validation)) ? 'List' : 'None';
+  }
+
   /** Documented: setting a rule replaces the one before. Assumed: a list refers only to sheets that stand. */
   set Rule(rule: { readonly list: { readonly source: string } }) {
     const sheet = /^='(.+)'!/.exec(rule.list.source)?.[1]?.replaceAll("''", "'");
@@ -39,8 +44,11 @@ export class DataValidation extends Remote {
 
   Clear() {
     this.sheet.guard();
-    const meets = ({ areas }: ValidationState) => areas.some(area => this.areas.some(own => intersects(area, own)));
-    this.sheet.validations = this.sheet.validations.filter(validation => !meets(validation));
+    this.sheet.validations = this.sheet.validations.filter(validation => !this.meets(validation));
+  }
+
+  private meets({ areas }: ValidationState): boolean {
+    return areas.some(area => this.areas.some(own => intersects(area, own)));
   }
 
   private standing(): ValidationState {

@@ -2,6 +2,7 @@
 import { type CellSet, Facet } from './cells';
 import { ExcelError, RemoteCollection } from './remote';
 
+const STANDARD_HEIGHT = 14.25;
 const fontNames = ['Bold', 'Color', 'Italic', 'Name', 'Size', 'Strikethrough', 'Underline'];
 const alignmentNames = ['HorizontalAlignment', 'VerticalAlignment', 'WrapText', 'IndentLevel', 'ShrinkToFit'];
 const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal'];
@@ -31,10 +32,21 @@ export class RangeFormat extends Facet {
   }
 
   /** Points, of whole rows. */
-  set RowHeight(points: number) {
+  /** Documented: null where rows differ. */
+  get RowHeight(): number | null {
+    const { sheet, areas } = this.cells;
+    const found = new Set<number>();
+    for (const { top, bottom } of areas) {
+      for (let row = top; row <= bottom; row++) found.add(sheet.heights.get(row) ?? STANDARD_HEIGHT);
+    }
+    return found.size === 1 ? [...found][0]! : null;
+  }
+
+  set RowHeight(points: number | null) {
     const { sheet, areas } = this.cells;
     sheet.guard();
-    if (!(points >= 0 && points <= 409.5)) throw new ExcelError('InvalidArgument', `row height ${points}`);
+    if (points === null || !(points >= 0 && points <= 409.5))
+      throw new ExcelError('InvalidArgument', `row height ${points}`);
     for (const { top, bottom } of areas) for (let at = top; at <= bottom; at++) sheet.heights.set(at, points);
   }
 

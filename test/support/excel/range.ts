@@ -99,9 +99,14 @@ export class Range extends Remote {
     setHidden(this.sheet.hiddenColumns, this.area.left, this.area.right, isToHide === true);
   }
 
+  get Hyperlink(): { readonly documentReference: string } | null {
+    return this.sheet.cell(this.area.top, this.area.left)?.link ?? null;
+  }
+
   /** Assumed: without a text to display the cell shows where it leads; Excel underlines it. */
-  set Hyperlink({ documentReference }: { documentReference: string }) {
+  set Hyperlink(link: { readonly documentReference: string } | null) {
     this.sheet.guard();
+    const documentReference = link?.documentReference ?? '';
     const cell = this.sheet.changing(this.area.top, this.area.left);
     Object.assign(cell, { value: documentReference, link: { documentReference } });
     cell.look = { ...cell.look, 'font/underline': 'Single', 'font/color': '#0563C1' };
