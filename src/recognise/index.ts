@@ -4,7 +4,7 @@ import type { Recognition, RegisterSpec, RegisterTable, UnrecognisedSheet } from
 import type { CheckRule } from '../model/rule';
 import type { Workbook } from '../model/workbook';
 import { Vocabulary } from './headings/vocabulary';
-import { readSettings } from './settings';
+import { isSettingsSheet, readSettings } from './settings';
 import { unusedSettings } from './settings/unused';
 import { recogniseSheet } from './sheet';
 
@@ -24,7 +24,7 @@ export function recognise(
   const unrecognised: UnrecognisedSheet[] = [];
   const problems: Problem[] = [...wrongSettings];
   for (const sheet of workbook.sheets) {
-    if (sheet.owned) continue;
+    if (sheet.owned || isSettingsSheet(sheet)) continue;
     const found = recogniseSheet(sheet, workbook, vocabulary, settings.reading);
     tables.push(...found.tables);
     if (found.reason) unrecognised.push({ sheet: sheet.name, reason: found.reason });

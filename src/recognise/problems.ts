@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem';
 import type { RegisterSpec } from '../model/register';
 import { agreementWith } from './columns/evidence';
 import type { Candidate, Given } from './columns/reading';
+import { fieldColumns } from './entries/columns';
 import type { Fit } from './tables/choose';
 import type { FoundTable } from './tables/found';
 
@@ -47,7 +48,10 @@ export function headingMissing(sheet: string, spec: RegisterSpec): Problem {
 
 /** The columns of a table that could as well mean something else. */
 export function doubtfulColumns(sheet: string, { heading, candidates }: FoundTable, fit: Fit): Problem[] {
-  const close = fit.given.flatMap(given => (isClose(given) ? [rivalry(sheet, heading.bottom, given)] : []));
+  const helpers = new Set(fieldColumns(fit, candidates).flatMap(({ before, time }) => [...before, time]));
+  const close = fit.given
+    .filter(given => isClose(given) && !helpers.has(given.rival?.candidate.column))
+    .map(given => rivalry(sheet, heading.bottom, given));
   const used = new Set(fit.given.map(({ candidate }) => candidate));
   const contrary = candidates.flatMap(candidate => {
     const meant = used.has(candidate) ? undefined : contradicted(candidate, fit);

@@ -14,6 +14,9 @@ export interface ColumnEvidence {
 
 const SAMPLE = 60;
 
+/** 7.3 is a day of July or an amount: it says nothing of its column. */
+const dayOrDecimal = /^\d{1,2}\.\d{1,2}$/;
+
 /** Looks at the first cells of a column and at some spread over the rest. */
 export function columnEvidence(grid: Grid, column: number, top: number, bottom: number): ColumnEvidence {
   const counts = new Map<Evidence, number>();
@@ -22,7 +25,7 @@ export function columnEvidence(grid: Grid, column: number, top: number, bottom: 
   const step = Math.max(1, Math.floor((bottom - top - SAMPLE) / SAMPLE));
   for (let row = top; row <= bottom; row += row < top + SAMPLE ? 1 : step) {
     const value = grid.own(row, column);
-    if (value === undefined) continue;
+    if (value === undefined || dayOrDecimal.test(String(value))) continue;
     const evidence = kindEvidence(value, cellFormat(grid.sheet, row, column));
     if (evidence === 'blank') continue;
     counts.set(evidence, (counts.get(evidence) ?? 0) + 1);

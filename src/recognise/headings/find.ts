@@ -1,6 +1,6 @@
 /** Owns the search for headings on a sheet: on the first rows or further down, in one table or several, side by side or stacked. */
 import { squeeze } from '../../model/text';
-import type { Grid } from '../grid';
+import { type Grid, isBlank } from '../grid';
 import { isFooterLabel } from '../rows/words';
 import { blockAt, blockOf, type HeadingBlock } from './block';
 import { headingForms } from './text';
@@ -36,7 +36,8 @@ export function findHeadings(grid: Grid, vocabulary: Vocabulary, said: SaidOfShe
   };
   const { headingRows = [] } = said;
   if (headingRows.length > 0) {
-    add(blockOf(grid, Math.min(...headingRows), Math.max(...headingRows), bands.flat()), 0, bands.length);
+    const [top, bottom] = [Math.min(...headingRows), Math.max(...headingRows)];
+    add(blockOf({ grid, top, bottom, columns: bands.flat() }), 0, bands.length);
   }
   for (let row = 1; row <= grid.lastRow; row++) {
     if (grid.sheet.rows[row - 1] === undefined) continue;
@@ -80,6 +81,10 @@ function bandsOf(grid: Grid): number[][] {
       if (!used[column] && grid.own(row, column) !== undefined) used[column] = true;
     }
   }
+  for (const { top, left, right } of grid.sheet.merges) {
+    // A heading merged over several columns holds them together; a title over two tables does not.
+    if (right > left && right <= last && filledCells(grid, top) >= 3) used.fill(true, left, right + 1);
+  }
   const bands: number[][] = [];
   for (let column = 1; column <= last; column++) {
     if (!used[column]) continue;
@@ -87,6 +92,11 @@ function bandsOf(grid: Grid): number[][] {
     else bands.push([column]);
   }
   return bands;
+}
+
+function filledCells(grid: Grid, row: number): number {
+  const cells = grid.sheet.rows[row - 1] ?? [];
+  return cells.filter(value => !isBlank(value)).length;
 }
 
 /** Whether the row reads like a heading: short texts, half of them known headings, no data before the third. Stops early. */

@@ -2,7 +2,7 @@
 import { headingForms } from './text';
 import type { Known, Vocabulary } from './vocabulary';
 
-/** A column's heading as it stands: its own text, the groups above it, and the headings beside it. */
+/** A column's heading as it stands: its own text, the groups above it, and the nearest telling headings beside it. */
 export interface Heading {
   readonly text: string;
   readonly groups: readonly string[];
@@ -17,6 +17,11 @@ export type Fits = ReadonlyMap<number, ReadonlyMap<number, number>>;
 const bareWords = new Set(
   '时间 日期 姓名 签名 签字 人员 内容 情况 结果 意见 方式 电话 编号 单号 金额 项目 状态 类型 部门 备注'.split(' '),
 );
+/** Whether a heading says nothing without what stands over or beside it. */
+export function isBare(text: string): boolean {
+  return headingForms(text).some(form => bareWords.has(form));
+}
+
 const neutralGroup = /信息|基本|资料|概况|内容|登记|记录|客户|业主/;
 /** 要求完成时间 is no 完成时间, 未返单 is no 返单. */
 const contrary =
@@ -76,11 +81,11 @@ function* namedWithin(form: string, vocabulary: Vocabulary): Generator<readonly 
   }
 }
 
-/** A bare 时间 beside 回访人 is 回访时间: the neighbour's first words say what it is about. */
+/** A bare 时间 after 回访人 is 回访时间: the neighbour's first words say what it is about. */
 function* borrowed(form: string, neighbour: string | undefined, vocabulary: Vocabulary): Generator<Known> {
   const [beside] = neighbour === undefined ? [] : headingForms(neighbour);
   if (beside === undefined || !bareWords.has(form)) return;
-  for (let length = 2; length < beside.length; length++) yield* vocabulary.named(beside.slice(0, length) + form);
+  for (let length = 2; length < beside.length; length++) yield* vocabulary.under([beside.slice(0, length)], form);
 }
 
 function raise(fits: Map<number, Map<number, number>>, { register, field }: Known, score: number): void {

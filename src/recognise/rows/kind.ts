@@ -28,6 +28,8 @@ export interface TableShape {
   readonly ownNumber?: number | undefined;
   /** What stood above the heading, without its dates. */
   readonly titles: ReadonlySet<string>;
+  /** Whether a row names the book, as titles do. */
+  readonly isTitle: (row: Row) => boolean;
 }
 
 /** `numbered`: nothing but the entry's own number · `day`: nothing but a day. Both depend on the rows after them. */

@@ -36,6 +36,10 @@ export function rowsOf(
     isFirst = kind === 'heading';
     looked.push({ row: number, kind, isVoid: kind === 'entry' && isVoidRow(row, shape) });
   }
+  for (const [index, row] of looked.entries()) {
+    const isOverHeading = row.kind === 'section' && looked[index + 1]?.kind === 'heading';
+    if (isOverHeading && shape.isTitle(rowAt(grid, row.row, shape.columns))) row.kind = 'title';
+  }
   const last = looked.findLastIndex(({ kind }) => kind === 'entry');
   const entries: EntryRow[] = [];
   const skipped: SkippedRow[] = [];

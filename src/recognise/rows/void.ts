@@ -15,7 +15,7 @@ export interface VoidColumns {
 const LONGEST_WORD = 8;
 
 /** Every void word has one of these: a glance that spares most cells the closer look. */
-const voidSign = /[废撤退换挞误重取更]/;
+const voidSign = /[废撤退换挞误重取更例]/;
 
 export function isVoidRow(row: Row, columns: VoidColumns): boolean {
   const { grid, cells } = row;

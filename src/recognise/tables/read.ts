@@ -9,10 +9,15 @@ import { readEntries } from '../entries/read';
 import type { Grid } from '../grid';
 import { comparable, withoutDates } from '../headings/text';
 import type { TableShape } from '../rows/kind';
+import { textOf } from '../rows/row';
 import { rowsOf } from '../rows/rows';
 import type { VoidColumns } from '../rows/void';
 import type { Fit } from './choose';
 import type { FoundTable } from './found';
+import { spokenFor } from './titles';
+
+/** How much of a row's text must be one of the book's titles for it to be one. */
+const TITLE = 0.85;
 
 export interface BookFacts {
   readonly workbook: string;
@@ -75,6 +80,7 @@ function shapeOf({ candidates, over }: FoundTable, fit: Fit): TableShape {
     runningNumbers: new Set(candidates.filter(({ isRunningNumber }) => isRunningNumber).map(({ column }) => column)),
     ownNumber: own?.candidate.column,
     titles: new Set(over.texts.map(withoutDates).filter(title => title !== '')),
+    isTitle: row => spokenFor(row.cells.map(textOf).join(''), [fit.spec])[0]! >= TITLE,
   };
 }
 

@@ -20,7 +20,8 @@ export function titleEvidence(titles: Titles, specs: readonly RegisterSpec[]): n
   return sheet.some(score => score !== 0) ? highest([sheet, workbook]) : workbook;
 }
 
-function spokenFor(title: string, specs: readonly RegisterSpec[]): number[] {
+/** How much one text speaks for each register, by the specs' order. */
+export function spokenFor(title: string, specs: readonly RegisterSpec[]): number[] {
   const text = withoutDates(title);
   if (text.length < 2 || text.length > 40) return specs.map(() => 0);
   const stranger = strangerIn(text);

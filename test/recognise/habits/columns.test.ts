@@ -20,6 +20,47 @@ test('a bare 时间 or 日期 beside another heading is about it', () => {
   });
 });
 
+test('date, time, result and opinion after a telling heading, again and again', () => {
+  const table = tableOf(`
+    日期 | 时间 | 房号 | 报修内容 | 维修人员 | 日期 | 时间 | 结果 | 回访人 | 日期 | 意见
+    @2026-07-01 | 9:30 | 3-1-502 | 漏水 | 老岳 | @2026-07-01 | 10:30 | 已修好 | 小林 | @2026-07-02 | 满意
+  `);
+  expect(lettersOf(table)).toEqual({
+    receivedAt: 'A',
+    room: 'C',
+    content: 'D',
+    worker: 'E',
+    completedAt: 'F',
+    result: 'H',
+    callbackBy: 'I',
+    callbackAt: 'J',
+    feedback: 'K',
+  });
+  expect(table.entries[0]!.values).toMatchObject({ receivedAt: '2026-07-01T09:30', completedAt: '2026-07-01T10:30' });
+  expect(table.unknownColumns).toEqual([]);
+});
+
+test('a heading merged over two columns is one column, or a day and its time', () => {
+  const table = tableOf(`
+    编号 | 报修时间 | < | 房号 | < | 报修内容 | < | < | 备注
+    WX-1 | @2026-07-01 | 9:30 | 3-1-502 | < | 漏水 | < | < |
+    WX-2 | @2026-07-02 | 10:30 | 3-1-503 | < | 漏电 | < | < | 作废
+  `);
+  expect(lettersOf(table)).toEqual({ number: 'A', receivedAt: 'B', room: 'D', content: 'F', remark: 'I' });
+  expect(valuesOf(table, 'receivedAt')).toEqual(['2026-07-01T09:30', '2026-07-02T10:30']);
+  expect(table.unknownColumns).toEqual([]);
+});
+
+test('amounts kept as text, and short ones that could be days', () => {
+  const table = tableOf(`
+    报修时间 | 房号 | 报修内容 | 费用
+    @2026-07-01 | 3-1-502 | 漏水 | '12.5
+    @2026-07-02 | 3-1-503 | 漏电 | '3.10
+    @2026-07-03 | 3-1-504 | 漏气 | '171.00
+  `);
+  expect(valuesOf(table, 'fee')).toEqual(['12.5', '3.10', '171.00']);
+});
+
 test('a running number is no field and not unknown either', () => {
   const table = tableOf('序号 | 报修时间 | 房号 | 报修内容\n1 | @2026-07-01 | 3-1-502 | 漏水');
   expect(lettersOf(table)).toEqual({ receivedAt: 'B', room: 'C', content: 'D' });
