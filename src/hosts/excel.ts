@@ -10,8 +10,8 @@ import type { Host, Receipt } from './host';
 
 /**
  * A host over the open workbook. `apply` compares the workbook with the last snapshot that `read` gave, and refuses what was planned
- * for another state. Excel keeps no transactions: after a failure what was written is taken back; where even that fails,
- * the error says so, and the next check and apply lead to the same workbook.
+ * for another state. Excel keeps no transactions: after a failure highlights and half-built sheets are taken back; where something may
+ * remain, the error says so, and the next check and apply lead to the same workbook.
  */
 export function excelHost(options: ExcelOptions = {}): Host {
   return new ExcelHost(options);
@@ -39,11 +39,11 @@ class ExcelHost implements Host {
     return { applied: plan.changes.length };
   }
 
-  private async afterFailure(error: unknown, { before }: Progress): Promise<unknown> {
+  private async afterFailure(error: unknown, { before, isPastReturn }: Progress): Promise<unknown> {
     if (!before) return withOutcome(error, nothingWritten);
     try {
       await inExcel(this.options, session => restore(session, before));
-      return withOutcome(error, nothingWritten);
+      return withOutcome(error, isPastReturn ? perhapsWritten : nothingWritten);
     } catch {
       return withOutcome(error, perhapsWritten);
     }

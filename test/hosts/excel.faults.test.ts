@@ -137,7 +137,10 @@ describe('a request that Excel stops in the middle', () => {
       await host.read();
       const [last, before] = [connection.trips.length + trips.length, stateOf(book)];
       connection.fault = trip => (trip === last ? { kind: 'stopped', code: 'AccessDenied', atAction } : undefined);
-      await expect(host.apply(plan)).rejects.toMatchObject({ code: 'protected' });
+      await expect(host.apply(plan)).rejects.toMatchObject({
+        code: 'protected',
+        sentence: { zh: expect.stringContaining('重新检查一次会补齐') },
+      });
       const theirs = (state: typeof before) =>
         state.sheets.filter(({ name }) => name === '维修登记' || name === '收费');
       expect(theirs(stateOf(book))).toEqual(theirs(before));
@@ -146,6 +149,32 @@ describe('a request that Excel stops in the middle', () => {
       expect(stateOf(book)).toEqual(wanted);
     }
   });
+});
+
+test('a request that Excel stops anywhere for no good reason is tried again, and the plan is applied whole', async () => {
+  for (const [at, { actions }] of (await quietTrips()).entries()) {
+    for (let atAction = 0; atAction < actions; atAction += 11) {
+      const { host, book, connection } = start();
+      await host.read();
+      const first = connection.trips.length + 1;
+      connection.fault = trip =>
+        trip === first + at ? { kind: 'stopped', code: 'GeneralException', atAction } : undefined;
+      await host.apply(plan);
+      expect(stateOf(book)).toEqual(wanted);
+      expect(book.names.filter(({ name }) => name.includes('aside'))).toEqual([]);
+    }
+  }
+});
+
+test('a sheet that was being built when all ended is no part of what is read', async () => {
+  startExcel({
+    ...books,
+    sheets: [...books.sheets, { ...books.sheets[2]!, name: '2026-10', owned: { role: 'aside:1', digest: '-' } }],
+  });
+  const host = excelHost();
+  expect(essence(await host.read())).toEqual(essence(books));
+  await host.apply(plan);
+  expect((await host.read()).sheets.at(-1)).toMatchObject({ name: '2026-10', owned: { role: 'archive:2026-10' } });
 });
 
 test('a read that breaks off is read again', async () => {

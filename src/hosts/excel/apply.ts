@@ -11,9 +11,12 @@ import type { Reading } from './read';
 import type { Session } from './session';
 import { surveySheets } from './survey';
 
-/** What is remembered over several tries: how it was before the first of them wrote anything. */
+/** What is remembered over several tries. */
 export interface Progress {
+  /** How it was before the first of them wrote anything. */
   before?: Before;
+  /** Whether sheets of ours may have been replaced or removed, which can't be taken back. */
+  isPastReturn?: boolean;
 }
 
 interface Before {
@@ -34,8 +37,9 @@ export async function applyPlan(session: Session, plan: Plan, reading: Reading, 
     session,
     asides.flatMap(aside => buildJobs(aside, date1904, session.bytesPerTrip)),
   );
+  progress.isPastReturn = asides.length > 0 || plan.changes.some(({ kind }) => kind === 'remove-sheet');
   await write(session, [
-    ...lastWords(plan).flatMap(change => directJobs(session, change, standing)),
+    ...withLastMarks(plan).flatMap(change => directJobs(session, change, standing)),
     ...placeJobs(session, asides, standing),
   ]);
 }
@@ -68,9 +72,9 @@ function isToWrite(change: Change, { own }: Standing): boolean {
 }
 
 /** A mark that a plan sets twice on a sheet is as it was set last. */
-function lastWords({ changes }: Plan): Change[] {
-  const words = new Map(changes.map(change => ['mark' in change ? `${change.mark}!${change.sheet}` : change, change]));
-  return [...words.values()];
+function withLastMarks({ changes }: Plan): Change[] {
+  const last = new Map(changes.map(change => ['mark' in change ? `${change.mark}!${change.sheet}` : change, change]));
+  return [...last.values()];
 }
 
 /** What needs no building first. */

@@ -10,6 +10,7 @@ export function asideRole(number: number): string {
   return ROLE + number;
 }
 
+/** Whether a role is that of a sheet being built. */
 export function isAsideRole(role: string | undefined): boolean {
   return role?.startsWith(ROLE) ?? false;
 }

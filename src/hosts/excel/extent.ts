@@ -61,6 +61,7 @@ function total(areas: readonly Area[]): number {
   return areas.reduce((sum, area) => sum + cellCount(area), 0);
 }
 
+/** The error of a sheet that is no logbook any more. */
 export function tooManyCells(): HostError {
   return new HostError('too-large', {
     zh: '工作表过大，没有读取。请删去表格下方和右侧的多余行列(选中整行整列后删除，再保存)，或把它拆成几个工作簿，然后再试。',

@@ -90,6 +90,7 @@ export function isWorthAnotherTry(error: unknown, triesBefore: number): boolean 
   return code !== undefined && (alwaysAgain.has(code) || (code === 'GeneralException' && triesBefore === 0));
 }
 
+/** Whether the same would work in smaller pieces. */
 export function needsSmallerTrips(error: unknown): boolean {
   return /PayloadSizeLimitExceeded$/.test(excelCode(error) ?? '');
 }

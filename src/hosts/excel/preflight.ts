@@ -1,6 +1,7 @@
 /** Owns the look at the workbook before anything is written: what stands where now, and everything that forbids the plan. */
 import type { Plan, RemoveHighlight, SetHighlight, WriteSheet } from '../../model/change';
 import { noSuchSheet, sheetNameTaken } from '../stale';
+import { isAsideRole } from './aside-names';
 import { inTrips, type Job } from './bytes';
 import { type OurFormat, ourFormatJobs } from './our-formats';
 import { type Outline, readOutline, type SheetOutline } from './outline';
@@ -103,8 +104,9 @@ function ownSheets(outline: Outline, plan: Plan, isFurtherTry: boolean): Map<str
   return found;
 }
 
-function isTaken({ sheets }: Outline, name: string): boolean {
-  return sheets.some(sheet => sheet.name.toLowerCase() === name.toLowerCase());
+/** Sheets that a broken-off building left are swept before the title is needed. */
+function isTaken({ sheets }: Outline, title: string): boolean {
+  return sheets.some(({ name, owned }) => name.toLowerCase() === title.toLowerCase() && !isAsideRole(owned?.role));
 }
 
 /** Removing a highlight can't hit the wrong cells; setting one can. */

@@ -1,6 +1,7 @@
 /** Owns the reading of a workbook in Excel: one snapshot, in a number of round trips that does not grow with its rows up to the byte limit. */
 import type { Area } from '../../model/address';
 import type { Sheet, Workbook } from '../../model/workbook';
+import { isAsideRole } from './aside-names';
 import { inTrips } from './bytes';
 import { isDate1904 } from './date-system';
 import { narrowed } from './extent';
@@ -24,9 +25,11 @@ export interface SheetPlace {
   readonly used: Area | undefined;
 }
 
+/** One snapshot. A sheet whose building was broken off is no part of it: the next plan that writes anything sweeps it. */
 export async function readWorkbook(session: Session): Promise<Reading> {
   const outline = await readOutline(session);
-  const surveys = await surveySheets(session, outline.sheets);
+  const finished = outline.sheets.filter(({ owned }) => !isAsideRole(owned?.role));
+  const surveys = await surveySheets(session, finished);
   const values = await readValues(session, await blocksOf(session, surveys));
   const formats = await readNumberFormats(session, values);
   const merges = await readMerges(session, surveys);

@@ -7,6 +7,7 @@ function refusal(code: HostErrorCode, { zh, en }: Bilingual): HostError {
   return new HostError(code, { zh: nothingWritten.zh + zh, en: `${nothingWritten.en} ${en}` });
 }
 
+/** The workbook may not be changed at all. */
 export function readOnlyBook(book: string): HostError {
   return refusal('locked', {
     zh: `「${book}」是以只读方式打开的。请在 Excel 中点“启用编辑”，或另存一份后再试。`,
@@ -14,6 +15,7 @@ export function readOnlyBook(book: string): HostError {
   });
 }
 
+/** Sheets may be neither added nor removed. */
 export function structureLocked(book: string): HostError {
   return refusal('protected', {
     zh: `「${book}」的工作簿结构已锁定，不能增减工作表。请在 Excel“审阅 → 保护工作簿”中取消保护，再试。`,
@@ -21,6 +23,7 @@ export function structureLocked(book: string): HostError {
   });
 }
 
+/** These sheets may not be changed; all of them at once, so that nobody unprotects one after the other. */
 export function sheetsProtected(sheets: readonly string[]): HostError {
   return refusal('protected', {
     zh: `工作表${quoted(sheets)}受保护，不能做标记或改写。请在 Excel“审阅 → 撤消工作表保护”后再试。`,
@@ -28,6 +31,7 @@ export function sheetsProtected(sheets: readonly string[]): HostError {
   });
 }
 
+/** A sheet of the plan has another title now. */
 export function sheetRenamed(from: string, to: string): HostError {
   return refusal('changed-meanwhile', {
     zh: `检查之后，工作表“${from}”已改名为“${to}”。请重新检查。`,
@@ -35,6 +39,7 @@ export function sheetRenamed(from: string, to: string): HostError {
   });
 }
 
+/** These sheets are not what the plan was made for. */
 export function sheetsChanged(sheets: readonly string[]): HostError {
   return refusal('changed-meanwhile', {
     zh: `检查之后，工作表${quoted(sheets)}的内容改动过，标记可能落在别的行上。请重新检查。`,
@@ -42,6 +47,7 @@ export function sheetsChanged(sheets: readonly string[]): HostError {
   });
 }
 
+/** Excel keeps one visible sheet at least. */
 export function noSheetLeft(): HostError {
   return refusal('write-failed', {
     zh: '删去结果表后，工作簿里就没有可见的工作表了。请先取消隐藏一张工作表，再试。',

@@ -56,10 +56,12 @@ export async function surveySheets(session: Session, sheets: readonly SheetOutli
 export const place = 'rowIndex,columnIndex,rowCount,columnCount';
 export const placeOfItems = place.replaceAll(/\w+/g, 'items/$&');
 
+/** Where a range is, with {@link place} loaded. */
 export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
   return { top: rowIndex + 1, left: columnIndex + 1, bottom: rowIndex + rowCount, right: columnIndex + columnCount };
 }
 
+/** The range of an area. */
 export function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range {
   return sheet.getRangeByIndexes(top - 1, left - 1, bottom - top + 1, right - left + 1);
 }
