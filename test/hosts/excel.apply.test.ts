@@ -331,6 +331,17 @@ test('people’s cells are not touched by any of it', async () => {
   expect(['维修登记', '收费'].map(name => book.sheet(name).cells)).toEqual(before);
 });
 
+test('a filtered register is read and marked whole, and its filter stays', async () => {
+  const { host, book } = start();
+  const sheet = book.sheet('维修登记');
+  sheet.filter = parseArea('A1:B3')!;
+  sheet.hiddenRows.add(2);
+  expect((await host.read()).sheets[0]!.rows[1]![0]).toBe('WX-1');
+  await host.apply(plan(setHighlight('维修登记', 'overdue', 'A2:A3')));
+  expect(sheet).toMatchObject({ filter: parseArea('A1:B3'), hiddenRows: new Set([2]) });
+  expect(sheet.conditionalFormats[0]!.areas.map(areaAddress)).toEqual(['A2:A3']);
+});
+
 test('our own writing raises no events, and events are on again afterwards', async () => {
   const { host, book, connection } = start();
   const seen: string[] = [];
