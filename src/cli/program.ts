@@ -5,6 +5,7 @@ import { backtestCommand, backtestFlags } from './commands/backtest';
 import { checkCommand, checkFlags } from './commands/check';
 import { clearCommand, clearFlags } from './commands/clear';
 import { explainCommand, explainFlags } from './commands/explain';
+import { initCommand, initFlags } from './commands/init';
 import { rulesListCommand, rulesTestCommand, rulesValidateCommand } from './commands/rules';
 import { rulesDocsCommand, rulesDocsFlags } from './commands/rules-docs';
 import { settingsCommand, settingsFlags } from './commands/settings';
@@ -49,6 +50,7 @@ const says = {
     zh: '添加或更新「管家设置」和「豁免登记」两张表，在里面改期限、改读法',
     en: 'add or update the sheets 管家设置 and 豁免登记, where people change figures and how sheets are read',
   },
+  init: { zh: '新建一个工作簿，里面是各种空白登记簿', en: 'make a new workbook with all the books, blank' },
   rules: { zh: '规则：列出、校验、运行自带的例子', en: 'the rules set: list it, check it, run its examples' },
   list: { zh: '列出所有检查', en: 'list all checks' },
   validate: { zh: '校验整套规则，指出每一处错误', en: 'check the whole set and tell every fault' },
@@ -84,6 +86,9 @@ function programOf(terminal: Terminal, language: Language, finish: (code: number
   );
   add(program, 'settings', ' <FILE>', settingsFlags).action(async (file: string, raw: RawOptions) =>
     finish(await settingsCommand(file, raw, terminal, language)),
+  );
+  add(program, 'init', ' <FILE>', initFlags).action(async (file: string, raw: RawOptions) =>
+    finish(await initCommand(file, raw, terminal, language)),
   );
 
   const rules = add(program, 'rules', '', []).helpCommand(false);

@@ -40,6 +40,11 @@ export function areaAddress({ top, left, bottom, right }: Area): string {
   return top === bottom && left === right ? first : `${first}:${cellAddress(bottom, right)}`;
 }
 
+/** An area as it stands in names and lists, however the cell that refers to it moves: `$A$1:$P$80`. */
+export function absoluteAddress(area: Area): string {
+  return areaAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
+
 /** Reads `A1`, `$A$1`, `A1:B3` (corners in any order); undefined for anything else, such as whole columns. */
 export function parseArea(text: string): Area | undefined {
   const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/.exec(text.trim());

@@ -111,4 +111,14 @@ export interface PrintSetup {
   readonly landscape: boolean;
   /** Rows repeated on every page, 1-based and inclusive. */
   readonly repeatedRows?: { readonly from: number; readonly to: number };
+  /** Columns from A on that are repeated on every page. */
+  readonly repeatedColumns?: number;
+  /** Pages side by side; 1 where nothing is said. */
+  readonly pagesWide?: number;
+}
+
+/** A sheet of a workbook that is made anew: people's own from the start. */
+export interface NewSheet {
+  readonly name: string;
+  readonly layout: SheetLayout;
 }

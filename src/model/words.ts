@@ -44,7 +44,8 @@ export function isNegative(text: string): boolean {
   return /未|没|缺|欠|待|不|拒|尚/.test(text) && !/没问题|没意见|无异议|不错|未见异常/.test(text);
 }
 
-const strongVoidWords = '作废|撤销|退房|换房|退订|退定|挞定|撤单|废单|误登|重复登记';
+/** An example row of a form is no entry, either. */
+const strongVoidWords = '作废|撤销|退房|换房|退订|退定|挞定|撤单|废单|误登|重复登记|示例|样例|填写示例|填表示例';
 const weakVoidWords = '取消|重复|更名';
 const voidText = new RegExp(
   `^[【([《]?(?:[此本该][单号条行户书]?)?已?(?:(?:${strongVoidWords})(?=$|[^\\p{L}\\p{N}]|\\d{2,4}[年./-]\\d|\\d{1,2}月)` +

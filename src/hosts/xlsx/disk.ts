@@ -50,6 +50,21 @@ export async function writeFile(path: string, bytes: Uint8Array): Promise<void> 
   }
 }
 
+/** Writes a file where there is none; throws HostError where anything is there already. */
+export async function writeNewFile(path: string, bytes: Uint8Array): Promise<void> {
+  const isThere = await stat(path).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) {
+    throw fault('write-failed', basename(path), {
+      zh: '已经有了，没有写入，以免盖掉它。请换一个文件名。',
+      en: 'is there already; nothing was written, so that it isn’t lost. Choose another name.',
+    });
+  }
+  await writeFile(path, bytes);
+}
+
 /** Replaces a file, links followed, and keeps what it was as `<file>.bak`. */
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   try {

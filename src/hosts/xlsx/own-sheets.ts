@@ -1,5 +1,5 @@
 /** Owns the sheets of ours inside a package: adding one, writing one anew where it stands, taking one away with all that hangs on it. */
-import { areaAddress, quotedSheet } from '../../model/address';
+import { absoluteAddress, quotedSheet } from '../../model/address';
 import type { RemoveSheet, SheetLayout, WriteSheet } from '../../model/change';
 import { ownershipComment, ownershipName, ownershipTarget } from '../ownership';
 import { noSuchSheet, sheetNameTaken } from '../stale';
@@ -10,7 +10,7 @@ import { appendedTo, attribute, childOf, outline } from './outline';
 import { addPart, freePartName, removeDependants, removePart } from './package-edits';
 import { setNames, type WantedName, withoutSheet } from './patch-names';
 import { ownershipOf, partOf, readWorkbookPart, type SheetEntry, type WorkbookPart } from './read-workbook';
-import { sheetXml, usedArea } from './sheet-xml';
+import { printTitles, sheetXml, usedArea } from './sheet-xml';
 import { splice } from './splice';
 import { editStyles } from './styles-part';
 import type { XmlScanner } from './xml';
@@ -87,9 +87,8 @@ function relationshipPrefix(scan: XmlScanner): string | undefined {
 }
 
 function namesOf({ role, digest, layout }: WriteSheet, sheet: string, localSheet: number): WantedName[] {
-  const { filter, print } = layout;
+  const { filter } = layout;
   const on = (area: string) => `${quotedSheet(sheet)}!${area}`;
-  const titles = print.repeatedRows && on(`$${print.repeatedRows.from}:$${print.repeatedRows.to}`);
   return [
     {
       name: ownershipName(role),
@@ -101,16 +100,11 @@ function namesOf({ role, digest, layout }: WriteSheet, sheet: string, localSheet
       name: '_xlnm._FilterDatabase',
       localSheet,
       isHidden: true,
-      refersTo: filter && on(absolute(areaAddress(filter))),
+      refersTo: filter && on(absoluteAddress(filter)),
     },
-    { name: '_xlnm.Print_Area', localSheet, refersTo: on(absolute(areaAddress(usedArea(layout)))) },
-    { name: '_xlnm.Print_Titles', localSheet, refersTo: titles },
+    { name: '_xlnm.Print_Area', localSheet, refersTo: on(absoluteAddress(usedArea(layout))) },
+    { name: '_xlnm.Print_Titles', localSheet, refersTo: printTitles(layout, sheet) },
   ];
-}
-
-/** `A1:H9` → `$A$1:$H$9`. */
-function absolute(address: string): string {
-  return address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }
 
 /** Widths that people may have set on our sheet; given up when the layout has other columns now. */

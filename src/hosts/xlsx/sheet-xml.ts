@@ -1,5 +1,5 @@
 /** Owns the worksheet part of a sheet of ours: a layout as XML, with inline texts, so that nothing of the book's own is touched. */
-import { type Area, areaAddress, cellAddress, quotedSheet } from '../../model/address';
+import { type Area, areaAddress, cellAddress, columnLetters, quotedSheet } from '../../model/address';
 import type { CellStyle, LayoutCell, LayoutRow, LayoutValue, SheetLayout } from '../../model/change';
 import { cellOf, fittingText, isNumber } from '../layout';
 import { footer, tabColour } from '../palette';
@@ -14,6 +14,8 @@ export interface SheetContext {
   readonly styleIndex: (style: CellStyle, value: LayoutValue) => number;
   /** Widths that people gave the columns, kept instead of the layout's. */
   readonly widths: readonly number[] | undefined;
+  /** Whether the grid shows between the lines that the layout draws. */
+  readonly hasGridLines?: boolean;
 }
 
 /** Elements stand in the order of ECMA-376 part 1, 18.3.1.99. */
@@ -25,7 +27,7 @@ export function sheetXml(layout: SheetLayout, context: SheetContext): string {
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${context.namespace}">`,
     `<sheetPr><tabColor rgb="FF${tabColour}"/><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<dimension ref="${areaAddress(usedArea(layout))}"/>`,
-    view(layout.frozenRows),
+    view(layout.frozenRows, context.hasGridLines ?? false),
     '<sheetFormatPr defaultRowHeight="15"/>',
     columns(context.widths ?? layout.widths),
     `<sheetData>${rows.map((row, index) => rowXml(row, index + 1, context)).join('')}</sheetData>`,
@@ -35,10 +37,21 @@ export function sheetXml(layout: SheetLayout, context: SheetContext): string {
     links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '',
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="9" orientation="${print.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`,
+    `<pageSetup paperSize="9" orientation="${print.landscape ? 'landscape' : 'portrait'}" fitToWidth="${print.pagesWide ?? 1}" fitToHeight="0"/>`,
     `<headerFooter><oddFooter>${encodeText(`&L${footer.left}&C${footer.centre}`)}</oddFooter></headerFooter>`,
     '</worksheet>',
   ].join('');
+}
+
+/** The rows and columns repeated on every page, as the name Print_Titles wants them; undefined for none. */
+export function printTitles({ print }: SheetLayout, sheet: string): string | undefined {
+  const { repeatedRows: rows, repeatedColumns: columns } = print;
+  const on = (area: string) => `${quotedSheet(sheet)}!${area}`;
+  const titles = [
+    ...(columns === undefined ? [] : [on(`$A:$${columnLetters(columns)}`)]),
+    ...(rows === undefined ? [] : [on(`$${rows.from}:$${rows.to}`)]),
+  ];
+  return titles.length > 0 ? titles.join(',') : undefined;
 }
 
 /** From A1 to the last cell. */
@@ -47,11 +60,11 @@ export function usedArea({ rows, widths }: SheetLayout): Area {
   return { top: 1, left: 1, bottom: Math.max(1, rows.length), right };
 }
 
-function view(frozenRows: number): string {
+function view(frozenRows: number, hasGridLines: boolean): string {
   const first = cellAddress(frozenRows + 1, 1);
   const pane = `<pane ySplit="${frozenRows}" topLeftCell="${first}" activePane="bottomLeft" state="frozen"/>`;
   const selection = `<selection pane="bottomLeft" activeCell="${first}" sqref="${first}"/>`;
-  return `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${frozenRows > 0 ? pane + selection : ''}</sheetView></sheetViews>`;
+  return `<sheetViews><sheetView${hasGridLines ? '' : ' showGridLines="0"'} workbookViewId="0">${frozenRows > 0 ? pane + selection : ''}</sheetView></sheetViews>`;
 }
 
 function columns(widths: readonly number[]): string {

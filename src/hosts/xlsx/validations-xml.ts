@@ -1,5 +1,5 @@
 /** Owns validations as XML of a worksheet: the words that cells offer, and what is said to who types anything else. */
-import { areaAddress, quotedSheet } from '../../model/address';
+import { absoluteAddress, areaAddress, quotedSheet } from '../../model/address';
 import { LONGEST_OFFER, type Validation } from '../../model/change';
 import { encodeAttribute, encodeText } from './xml-text';
 
@@ -22,7 +22,7 @@ function validationXml({ areas, words, refusal }: Validation): string {
 
 /** The kind of rule and its formula; where no word is offered nothing passes. */
 function ruleOf(words: Validation['words']): readonly [type: 'list' | 'custom', formula: string] {
-  if (!isWords(words)) return ['list', `${quotedSheet(words.sheet)}!${absolute(areaAddress(words.area))}`];
+  if (!isWords(words)) return ['list', `${quotedSheet(words.sheet)}!${absoluteAddress(words.area)}`];
   return words.length === 0 ? ['custom', 'FALSE'] : ['list', literal(words)];
 }
 
@@ -36,9 +36,4 @@ function literal(words: readonly string[]): string {
 
 function isWords(words: Validation['words']): words is readonly string[] {
   return Array.isArray(words);
-}
-
-/** `A1:H9` → `$A$1:$H$9`. */
-function absolute(address: string): string {
-  return address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }

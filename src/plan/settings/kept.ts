@@ -52,7 +52,10 @@ export function keptOf(
     const note = noteOf(row, places);
     if (item === undefined) loose.push(...textOf(row.filter(text => !ownTexts.has(text))));
     else if (!isOurs(item, subject, parameter)) loose.push(...textOf([name, subject, parameter, note]));
-    else if (note !== '') notes.set(shownKey(name, subject, parameter), note);
+    else if (note !== '') {
+      const key = shownKey(name, subject, parameter);
+      notes.set(key, [notes.get(key), note].filter(Boolean).join('；'));
+    }
   }
   return { lines, notes, loose };
 }
