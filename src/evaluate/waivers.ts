@@ -1,7 +1,10 @@
 /** Owns waivers: which findings a supervisor has waived, and which waivers did nothing. */
 import type { Finding } from '../model/finding';
 import type { Problem } from '../model/problem';
+import { roomKey } from '../model/room';
+import { sameNumber } from '../model/series';
 import type { Settings, Waiver } from '../model/settings';
+import { squeeze } from '../model/text';
 import type { Day } from '../model/time';
 
 /** The findings with `waived` told, and a problem for every waiver that has expired or that nothing needed. */
@@ -33,8 +36,13 @@ function isAbout({ check, sheet, entry }: Waiver, finding: Finding): boolean {
   return (
     check === finding.check &&
     (sheet === undefined || sheet === finding.sheet) &&
-    (entry === finding.entry || entry === finding.room)
+    (isSame(entry, finding.entry) || (finding.room !== undefined && isSame(entry, finding.room)))
   );
+}
+
+/** 3-1-502 is 3栋1单元502, and W101 is W-101. */
+function isSame(a: string, b: string): boolean {
+  return squeeze(a) === squeeze(b) || sameNumber(a, b) || (roomKey(a) !== undefined && roomKey(a) === roomKey(b));
 }
 
 function problem(code: 'waiver-expired' | 'waiver-unused', { check, entry, until, cell }: Waiver): Problem {

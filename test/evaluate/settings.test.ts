@@ -93,7 +93,9 @@ describe('waivers', () => {
 
   test.each<[string, Partial<Waiver>, boolean]>([
     ['by number', {}, true],
+    ['by number, written otherwise', { entry: 'WX-0001' }, true],
     ['by room', { entry: '3-1-502' }, true],
+    ['by room, written otherwise', { entry: '3栋1单元502' }, true],
     ['on the sheet named', { sheet: 'repairs' }, true],
     ['until today', { until: '2026-07-13' }, true],
     ['another entry', { entry: 'WX-2' }, false],

@@ -1,7 +1,7 @@
 /** Owns the numbers of a whole book in the runs that ought to be unbroken: by series and month, split where a later sheet begins again. */
 import type { Problem } from '../../model/problem';
 import type { Entry, RegisterId, RegisterTable } from '../../model/register';
-import { type NumberParts, parseNumber } from '../../model/series';
+import { type NumberParts, numbersOf, parseNumber } from '../../model/series';
 import { addMonths, type Month, monthOf, type Stamp } from '../../model/time';
 import type { Books } from '../books';
 import { groupBy } from '../group';
@@ -28,11 +28,13 @@ export function usesOf(
     return each.entries.flatMap(entry => {
       const at = firstFilled(entry, dates);
       if (isDated(at)) lastMonth = bookMonth(at, books.settings.monthCutOff);
-      const text = firstFilled(entry, fields);
-      const number = typeof text === 'string' ? parseNumber(text) : undefined;
+      const value = firstFilled(entry, fields);
       // An entry without a readable day belongs to the month around it: its number counts as used there.
-      const month = number?.month ?? (dates.length === 0 ? undefined : (lastMonth ?? each.month));
-      return number ? [{ entry, table: each, text: text as string, number, month }] : [];
+      const around = dates.length === 0 ? undefined : (lastMonth ?? each.month);
+      return (typeof value === 'string' ? numbersOf(value) : []).flatMap(text => {
+        const number = parseNumber(text);
+        return number ? [{ entry, table: each, text, number, month: number.month ?? around }] : [];
+      });
     });
   });
 }

@@ -4,7 +4,9 @@ import { type Decimal, isDecimal } from '../../model/money';
 import { isUnreadable, type Unreadable } from '../../model/register';
 import { dayOf } from '../../model/time';
 import { type Charge, type Judgement, judgeAmount } from '../prices/judge';
+import { priceOf } from '../prices/match';
 import { tariffsOf } from '../prices/read';
+import type { Tariff } from '../prices/tariff';
 import { type FactValue, isDated } from '../values';
 import type { FactKind } from './fact';
 
@@ -37,7 +39,7 @@ export const price: FactKind = {
     return context => {
       const values = readers.map(reader => reader(context));
       const unread = values.find(value => typeof value === 'object' && isUnreadable(value as Unreadable));
-      if (unread !== undefined) return { verdict: unread };
+      if (unread !== undefined) return isListed(tariffs, values) ? { verdict: unread } : open;
       const charge = chargeOf(values);
       if (charge === undefined) return open;
       // A book charges the same few things many times. The day only matters where a list says from when it holds.
@@ -50,6 +52,12 @@ export const price: FactKind = {
 };
 
 const open = { verdict: 'open' };
+
+/** What is not on the list is open, whatever else can't be read. */
+function isListed(tariffs: readonly Tariff[], values: readonly FactValue[]): boolean {
+  const [service, department] = values.map(textOf);
+  return service !== undefined && priceOf(tariffs, service, department, '9999-12-31').length > 0;
+}
 
 function chargeOf(values: readonly FactValue[]): Charge | undefined {
   const [service, department, unit, quantity, amount, material, day] = values.map(textOf);
