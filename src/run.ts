@@ -15,6 +15,7 @@ import type { Severity } from './model/severity';
 import type { Day, Moment, Month } from './model/time';
 import type { Workbook } from './model/workbook';
 import { planCheck, planClear } from './plan';
+import { follow } from './plan/follow';
 import { planSettings } from './plan/settings';
 import { recognise } from './recognise';
 
@@ -34,6 +35,8 @@ export interface CheckOptions extends RunOptions {
   readonly only?: readonly string[];
   /** Findings of these severities; all where absent. */
   readonly severities?: readonly Severity[];
+  /** What is found now becomes the baseline, that later checks set aside. */
+  readonly baseline?: boolean;
   /** Of the sheets that are written. */
   readonly language?: Language;
   /** Told what was found before anything is written: a workbook that can't be written can still be read. */
@@ -57,7 +60,9 @@ export async function check(host: Host, rules: RuleSet, options: CheckOptions): 
   await onStep('recognise');
   const recognition = recognise(workbook, rules.registers, rules.checks);
   await onStep('evaluate');
-  const evaluation = onlySeverities(evaluate(recognition, rules, evaluateOptions(workbook, options)), options);
+  const found = onlySeverities(evaluate(recognition, rules, evaluateOptions(workbook, options)), options);
+  const isPartial = options.only !== undefined || options.severities !== undefined;
+  const evaluation = follow(workbook, found, { baseline: options.baseline ?? false, isPartial });
   await onStep('plan');
   const plan = planCheck(workbook, recognition, evaluation, options.language);
   const checked = { workbook, recognition, evaluation, plan };
@@ -147,7 +152,7 @@ export async function backtest(
   { onDay = () => {}, ...options }: BacktestOptions,
 ): Promise<Backtested> {
   const workbook = await host.read();
-  const tried = (rules: RuleSet) => ({ rules, recognition: recognise(workbook, rules.registers) });
+  const tried = (rules: RuleSet) => ({ rules, recognition: recognise(workbook, rules.registers, rules.checks) });
   const running = makeBacktest(tried(rules), newRules && tried(newRules), {
     ...options,
     archivedMonths: archivedMonths(workbook),

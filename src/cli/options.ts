@@ -18,6 +18,8 @@ export interface RawOptions {
   readonly failOn?: string;
   readonly write?: string;
   readonly inPlace?: boolean;
+  readonly baseline?: boolean;
+  readonly withBaseline?: boolean;
   readonly progress: boolean;
 }
 
@@ -51,6 +53,11 @@ const descriptions = {
     en: 'write the result into a copy (a folder, for several files)',
   },
   '--in-place': { zh: '写进原文件，先留一份 .bak', en: 'write into the file itself, keeping FILE.bak' },
+  '--baseline': {
+    zh: '把现在的问题记为基线：以后排在最后、不标色、不影响退出码',
+    en: 'make what is found now the baseline: later listed last, not highlighted, no reason to fail',
+  },
+  '--with-baseline': { zh: '基线也列出，也影响退出码', en: 'list the baseline, too, and let it fail' },
   '--no-progress': { zh: '不显示进度', en: 'show no progress' },
 } satisfies Record<string, Bilingual>;
 

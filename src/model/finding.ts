@@ -33,6 +33,47 @@ export interface Finding {
   readonly clause: string;
   /** The values behind it, by field or fact. */
   readonly evidence: Readonly<Record<string, string>>;
+  /** The moment of the check that first found it, as the findings sheet remembers it. */
+  readonly firstSeen?: Moment;
+  readonly standing?: Standing;
+}
+
+/**
+ * Against the check before: `new`: not found then · `open`: found then as well · `baseline`: found when the book was first taken in hand, or
+ * set aside by a person; listed last, not highlighted, and no reason to fail.
+ */
+export type Standing = 'new' | 'open' | 'baseline';
+
+/** A finding of an earlier check, as the findings sheet tells it. */
+export interface KnownFinding {
+  /** Digest of its {@link findingKey}. */
+  readonly key: string;
+  /** `fixed`: gone since the check before · `unchecked`: the last check left it out, as it was asked to. */
+  readonly standing: Standing | 'fixed' | 'unchecked';
+  readonly firstSeen: Moment;
+  readonly told: ToldFinding;
+}
+
+/** Its line, in the words that were written. */
+export interface ToldFinding {
+  readonly severity: string;
+  readonly sheet: string;
+  readonly entry: string;
+  readonly room: string;
+  readonly message: string;
+  readonly actor: string;
+  readonly clause: string;
+}
+
+/** What came of the findings of the check before. */
+export interface Since {
+  /** When that was; absent where there was none. */
+  readonly asOf?: Moment;
+  readonly new: number;
+  readonly fixed: number;
+  readonly open: number;
+  /** Known findings that are not among these: fixed, or not asked for this time. */
+  readonly gone: readonly KnownFinding[];
 }
 
 /** A step that was done, but after its due moment. */
@@ -82,6 +123,13 @@ export interface Evaluation {
   readonly problems: readonly Problem[];
   readonly fees: readonly FeeLine[];
   readonly rates: readonly Rate[];
+  /** Absent where nobody compared it with an earlier check. */
+  readonly since?: Since;
+}
+
+/** Waived, or part of the baseline: listed, but nothing of today's work. */
+export function isSetAside({ waived, standing }: Pick<Finding, 'waived' | 'standing'>): boolean {
+  return waived || standing === 'baseline';
 }
 
 /**
@@ -97,13 +145,26 @@ export function findingKey({ check, register, sheet, entry, room, row, item, evi
   return JSON.stringify([check, register, sheet, room ?? (words.length > 0 ? '' : entry), ...words]);
 }
 
-/** A key for each finding, none twice: those that nothing tells apart are numbered in their order. */
+/** A key for each finding, none twice: those that nothing tells apart are numbered by row and cells, in whichever order they are given. */
 export function findingKeys(findings: readonly Finding[]): string[] {
-  const seen = new Map<string, number>();
-  return findings.map(finding => {
-    const key = findingKey(finding);
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return count === 1 ? key : `${key}#${count}`;
-  });
+  const keys = findings.map(findingKey);
+  const twins = new Map<string, number[]>();
+  for (const [index, key] of keys.entries()) {
+    const same = twins.get(key);
+    if (same) same.push(index);
+    else twins.set(key, [index]);
+  }
+  for (const indexes of twins.values()) {
+    if (indexes.length === 1) continue;
+    indexes.sort((a, b) => byPlace(findings[a]!, findings[b]!));
+    for (const [count, index] of indexes.entries()) if (count > 0) keys[index] += `#${count + 1}`;
+  }
+  return keys;
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  const [left, right] = [a, b].map(({ cells, severity, waived, dueAt }) =>
+    JSON.stringify([cells, severity, waived, dueAt]),
+  );
+  return a.row - b.row || (left! < right! ? -1 : Number(left! > right!));
 }

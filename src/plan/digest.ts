@@ -9,6 +9,13 @@ export function layoutDigest({ rows, ...rest }: SheetLayout): string {
   return hex(hash.high) + hex(hash.low);
 }
 
+/** The same of a text. */
+export function textDigest(text: string): string {
+  const hash = { high: 0xcbf29ce4, low: 0x84222325 };
+  mix(hash, text);
+  return hex(hash.high) + hex(hash.low);
+}
+
 interface Hash {
   high: number;
   low: number;

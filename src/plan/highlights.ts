@@ -2,17 +2,17 @@
 import { type Area, areaAddress, cellAddress, parseArea } from '../model/address';
 import { joinAreas } from '../model/areas';
 import type { Change, Mark } from '../model/change';
-import type { Finding } from '../model/finding';
+import { type Finding, isSetAside } from '../model/finding';
 import { severities } from '../model/severity';
 import type { Sheet, Workbook } from '../model/workbook';
 
 /**
  * The changes that leave every sheet with exactly these findings' highlights: a cell with several findings carries the worst,
- * a waived finding carries none. In the order of the tabs, worst first; what stands already needs no change.
+ * one that is waived or of the baseline carries none. In the order of the tabs, worst first; what stands already needs no change.
  */
 export function planHighlights(workbook: Workbook, findings: readonly Finding[]): Change[] {
   const bySheet = new Map(workbook.sheets.map(sheet => [sheet.name, [] as Finding[]]));
-  for (const finding of findings) if (!finding.waived) bySheet.get(finding.sheet)?.push(finding);
+  for (const finding of findings) if (!isSetAside(finding)) bySheet.get(finding.sheet)?.push(finding);
   return workbook.sheets.flatMap(sheet => {
     const wanted = markedAreas(sheet, bySheet.get(sheet.name) ?? []);
     return severities.flatMap(mark => changeOf(sheet, mark, joinAreas(wanted[mark])));

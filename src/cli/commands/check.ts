@@ -1,12 +1,12 @@
 /** Owns `steward check FILE…`: reads, evaluates, prints the findings, and writes where told. */
 import { basename } from 'node:path';
-import type { Finding } from '../../model/finding';
-import type { Language } from '../../model/language';
+import { type Finding, isSetAside } from '../../model/finding';
+import type { Bilingual, Language } from '../../model/language';
 import { compareSeverities, type Severity } from '../../model/severity';
 import { type Checked, check, type Step } from '../../run';
 import { openBook } from '../book';
 import { destinationsOf } from '../destination';
-import { sentenceOf } from '../failure';
+import { sentenceOf, UsageError } from '../failure';
 import { asOfOption, failOnOption, formatOption, onlyOption, type RawOptions, severityOption } from '../options';
 import { progressBar } from '../progress';
 import { jsonReport } from '../report/json';
@@ -24,6 +24,8 @@ export const checkFlags = [
   '--only <checks>',
   '--severity <severities>',
   '--fail-on <severity>',
+  '--baseline',
+  '--with-baseline',
   '--no-progress',
 ] as const;
 
@@ -44,7 +46,9 @@ export async function checkCommand(
     rules.checks.map(({ id }) => id),
   );
   const destinations = destinationsOf(files, raw);
-  const options = { asOf, language, ...(only && { only }), ...(severities && { severities }) };
+  const { baseline = false, withBaseline = false } = raw;
+  if (baseline && destinations.includes(undefined)) throw new UsageError(baselineNeedsPlace);
+  const options = { asOf, language, baseline, ...(only && { only }), ...(severities && { severities }) };
   const progress = progressBar(files.length, terminal.isWatched && raw.progress, language);
   let exitCode = 0;
   for (const [index, file] of files.entries()) {
@@ -53,8 +57,9 @@ export async function checkCommand(
     const onFound = (checked: Checked) => {
       progress.pause();
       if (format === 'json') terminal.out(jsonText(checked, files.length > 1, language));
-      else terminal.out((index > 0 ? '\n' : '') + textReport(checked, { ...terminal, language }));
-      if (checked.evaluation.findings.some(finding => isFailing(finding, failOn))) exitCode ||= 1;
+      else terminal.out((index > 0 ? '\n' : '') + textReport(checked, { ...terminal, language, withBaseline }));
+      const { findings } = checked.evaluation;
+      if (findings.some(finding => isFailing(finding, failOn, withBaseline))) exitCode ||= 1;
     };
     try {
       const host = openBook(file, destination);
@@ -76,6 +81,12 @@ function jsonText(checked: Checked, isLine: boolean, language: Language): string
   return `${JSON.stringify(jsonReport(checked, language), undefined, isLine ? undefined : 2)}\n`;
 }
 
-function isFailing({ severity, waived }: Finding, failOn: Severity): boolean {
-  return !waived && compareSeverities(severity, failOn) <= 0;
+const baselineNeedsPlace: Bilingual = {
+  zh: '--baseline 记在「检查结果」表里，要和 --in-place 或 --write 一起用。',
+  en: '--baseline is kept in the findings sheet: use it with --in-place or --write.',
+};
+
+function isFailing(finding: Finding, failOn: Severity, withBaseline: boolean): boolean {
+  const isAside = withBaseline ? finding.waived : isSetAside(finding);
+  return !isAside && compareSeverities(finding.severity, failOn) <= 0;
 }

@@ -1,6 +1,6 @@
 /** Owns version 1 of the findings as JSON. Other programs read it: names and shapes stay. */
 import { areaAddress, columnLetters } from '../../model/address';
-import type { FeeLine, Finding, Late, Rate } from '../../model/finding';
+import type { Evaluation, FeeLine, Finding, Late, Rate } from '../../model/finding';
 import type { Language } from '../../model/language';
 import { rounded } from '../../model/money';
 import type { Problem } from '../../model/problem';
@@ -16,11 +16,15 @@ export function jsonReport({ workbook, recognition, evaluation }: Checked, langu
     calendar: evaluation.calendar,
     registers: recognition.tables.map(registerOf),
     unrecognised: recognition.unrecognised.filter(({ reason }) => reason !== 'hidden-by-product'),
-    findings: evaluation.findings.map(finding => findingOf(finding, language)),
+    findings: evaluation.findings.map(finding => ({
+      ...findingOf(finding, language),
+      ...standingOf(finding, evaluation),
+    })),
     late: evaluation.late.map(({ check, sheet, row, dueAt, doneAt }: Late) => ({ check, sheet, row, dueAt, doneAt })),
     problems: [...recognition.problems, ...evaluation.problems].map(problem => problemOf(problem, language)),
     fees: evaluation.fees.map(feeOf),
     rates: evaluation.rates.map(({ month, rate, done, of, percent }: Rate) => ({ month, rate, done, of, percent })),
+    ...sinceLastOf(evaluation),
   };
 }
 
@@ -48,6 +52,17 @@ function findingOf(finding: Finding, language: Language): object {
     message: finding.message[language],
     evidence,
   };
+}
+
+/** Left out of a first check, where there is nothing to compare with. */
+function sinceLastOf({ since }: Evaluation): object {
+  if (since?.asOf === undefined) return {};
+  const { asOf, new: added, fixed, open } = since;
+  return { sinceLast: { asOf, new: added, fixed, open } };
+}
+
+function standingOf({ firstSeen, standing }: Finding, { since }: Evaluation): object {
+  return since?.asOf === undefined && standing !== 'baseline' ? {} : { firstSeen, standing };
 }
 
 function problemOf({ message, ...problem }: Problem, language: Language): object {

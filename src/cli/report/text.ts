@@ -1,8 +1,9 @@
 /** Owns the findings as a person reads them in a terminal: by book, worst first, then what was not understood and how many there are. */
-import type { Finding } from '../../model/finding';
+import { type Finding, isSetAside } from '../../model/finding';
 import type { Bilingual, Language } from '../../model/language';
 import { compareSeverities, type Severity, severities, severityTitles } from '../../model/severity';
 import { entryTitle } from '../../plan/findings/lines';
+import { standingTitles } from '../../plan/findings/standing';
 import { type NotUnderstood, notUnderstood, notUnderstoodTitles } from '../../plan/not-understood';
 import type { Checked } from '../../run';
 import { type Paint, paint } from './colours';
@@ -14,6 +15,8 @@ export interface TextOptions {
   /** Of the window. */
   readonly columns: number;
   readonly hasColours: boolean;
+  /** Findings of the baseline are listed as well, last; otherwise they are only counted. */
+  readonly withBaseline?: boolean;
 }
 
 /** The whole report, ending with a line end. No line is wider than the window (60 columns at least, 120 at most). */
@@ -23,7 +26,7 @@ export function textReport(checked: Checked, options: TextOptions): string {
   const { language } = options;
   const parts = [
     wrapped(headline(checked)[language], width).join('\n'),
-    ...bySheet(checked).map(findings => sheetPart(findings, width, brush, language)),
+    ...bySheet(checked, options.withBaseline === true).map(findings => sheetPart(findings, width, brush, language)),
     ...notesPart(notUnderstood(checked.recognition, checked.evaluation), width, brush, language),
     wrapped(totals(checked)[language], width).join('\n'),
   ];
@@ -40,15 +43,25 @@ function headline({ workbook, recognition, evaluation }: Checked): Bilingual {
   };
 }
 
-function bySheet({ workbook, evaluation }: Checked): Finding[][] {
+function bySheet({ workbook, evaluation }: Checked, withBaseline: boolean): Finding[][] {
   return workbook.sheets
-    .map(({ name }) => evaluation.findings.filter(finding => finding.sheet === name))
+    .map(({ name }) =>
+      evaluation.findings.filter(finding => finding.sheet === name && (withBaseline || !isBaseline(finding))),
+    )
     .filter(findings => findings.length > 0)
     .map(findings =>
       findings.sort(
-        (a, b) => Number(a.waived) - Number(b.waived) || compareSeverities(a.severity, b.severity) || a.row - b.row,
+        (a, b) =>
+          Number(isBaseline(a)) - Number(isBaseline(b)) ||
+          Number(a.waived) - Number(b.waived) ||
+          compareSeverities(a.severity, b.severity) ||
+          a.row - b.row,
       ),
     );
+}
+
+function isBaseline({ standing }: Finding): boolean {
+  return standing === 'baseline';
 }
 
 /** Columns before the message; the message has the rest. */
@@ -59,17 +72,24 @@ function sheetPart(findings: readonly Finding[], width: number, brush: Paint, la
   const title = `${brush.bold(harmless(findings[0]!.sheet))}  ${counts}`;
   const messageWidth = width - widths.severity[language] - widths.place - widths.entry - 3 * GAP;
   const rows = findings.map(finding => {
-    const { severity, waived, cells, row, entry, room, message } = finding;
-    const word = severityTitles[severity][language];
+    const { severity, cells, row, entry, room, message } = finding;
     const about = [entryTitle(finding, language), ...(room !== undefined && room !== entry ? [room] : [])];
     return [
-      [waived ? brush.faint({ zh: '已豁免', en: 'waived' }[language]) : brush.severity(severity, word)],
+      [
+        isSetAside(finding)
+          ? brush.faint(asideWord(finding)[language])
+          : brush.severity(severity, severityTitles[severity][language]),
+      ],
       [clipped(cells[0] ?? `A${row}`, widths.place)],
       about.map(text => clipped(harmless(text), widths.entry)),
       wrapped(harmless(message[language]), messageWidth),
     ];
   });
   return `${title}\n${tableText(rows, [widths.severity[language], widths.place, widths.entry])}`;
+}
+
+function asideWord({ waived }: Finding): Bilingual {
+  return waived ? { zh: '已豁免', en: 'waived' } : standingTitles.baseline;
 }
 
 /** Few lines: the whole account is in the 检查结果 sheet and in the JSON. */
@@ -99,13 +119,25 @@ function noteLines(text: string, width: number): string {
   return `· ${wrapped(text, width - 2).join('\n  ')}`;
 }
 
-function totals({ evaluation: { findings, late, calendar } }: Checked): Bilingual {
+function totals({ evaluation: { findings, late, calendar, since } }: Checked): Bilingual {
   const waived = findings.filter(finding => finding.waived).length;
-  const zh = [`合计：${countText(findings, 'zh') || '没有发现问题'}`];
-  const en = [`Total: ${countText(findings, 'en') || 'nothing to report'}`];
+  const baseline = findings.filter(finding => isBaseline(finding) && !finding.waived).length;
+  const zh = [`合计：${countText(findings, 'zh') || (baseline > 0 ? '基线以外没有问题' : '没有发现问题')}`];
+  const en = [
+    `Total: ${countText(findings, 'en') || (baseline > 0 ? 'nothing but the baseline' : 'nothing to report')}`,
+  ];
   if (waived > 0) {
     zh.push(`已豁免 ${waived}`);
     en.push(`waived ${waived}`);
+  }
+  if (baseline > 0) {
+    zh.push(`基线 ${baseline}（--with-baseline 列出）`);
+    en.push(`baseline ${baseline} (--with-baseline lists them)`);
+  }
+  if (since?.asOf !== undefined) {
+    const at = since.asOf.replace('T', ' ');
+    zh.push(`上次检查 ${at} 以来：新增 ${since.new}、已解决 ${since.fixed}、未了 ${since.open}`);
+    en.push(`since the last check ${at}: new ${since.new}, fixed ${since.fixed}, open ${since.open}`);
   }
   if (late.length > 0) {
     zh.push(`逾期后已补办 ${late.length}`);
@@ -120,7 +152,7 @@ function totals({ evaluation: { findings, late, calendar } }: Checked): Bilingua
 
 function countText(findings: readonly Finding[], language: Language): string {
   const count = (severity: Severity) =>
-    findings.filter(finding => finding.severity === severity && !finding.waived).length;
+    findings.filter(finding => finding.severity === severity && !isSetAside(finding)).length;
   return severities
     .filter(severity => count(severity) > 0)
     .map(severity => `${severityTitles[severity][language]} ${count(severity)}`)

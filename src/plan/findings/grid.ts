@@ -14,6 +14,9 @@ export const columns: readonly { readonly title: Bilingual; readonly width: numb
   { title: { zh: '责任人', en: 'Who acts' }, width: 14 },
   { title: { zh: '依据', en: 'Clause' }, width: 16 },
   { title: { zh: '位置', en: 'Place' }, width: 11 },
+  { title: { zh: '状态', en: 'Standing' }, width: 11 },
+  { title: { zh: '首次发现', en: 'First seen' }, width: 18 },
+  { title: { zh: '标识', en: 'Key' }, width: 19 },
 ];
 
 /** Characters that fit into a column of the sheet; columns by index from 0. */

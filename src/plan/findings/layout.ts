@@ -1,14 +1,15 @@
 /** Owns the 检查结果 sheet as a whole: title, facts and legend, the findings under a filter, then what was not understood. */
 import type { LayoutRow, SheetLayout } from '../../model/change';
-import type { Evaluation, Finding } from '../../model/finding';
+import { type Evaluation, type Finding, isSetAside } from '../../model/finding';
 import type { Bilingual, Language } from '../../model/language';
 import type { Recognition } from '../../model/register';
 import { severities, severityTitles } from '../../model/severity';
 import type { Workbook } from '../../model/workbook';
 import { fittedRow } from '../fitting';
+import { keysOf } from '../follow';
 import { notUnderstood } from '../not-understood';
 import { across, columns, headingRow, stampText, textCell, widthFrom, widthOf } from './grid';
-import { findingRow, worstFirst } from './lines';
+import { findingRow, goneRow, worstFirst } from './lines';
 import { noteSpans, notesRows } from './notes';
 
 export const findingsTitle: Bilingual = { zh: '检查结果', en: 'Findings' };
@@ -20,13 +21,19 @@ export function findingsLayout(
   evaluation: Evaluation,
   language: Language,
 ): SheetLayout {
+  const keys = new Map(keysOf(evaluation.findings).map((key, index) => [evaluation.findings[index]!, key]));
   const findings = worstFirst(workbook, evaluation.findings);
+  const gone = evaluation.since?.gone ?? [];
   const notes = notUnderstood(recognition, evaluation);
   const top = [titleRow(language), factsRow(evaluation, language), legendRow(findings, language)];
   const headingAt = top.length + 1;
-  const lines = findings.length > 0 ? findings.map(finding => findingRow(finding, language)) : [nothingRow(language)];
+  const told = [
+    ...findings.map(finding => findingRow(finding, keys.get(finding)!, language)),
+    ...gone.map(finding => goneRow(finding, language)),
+  ];
+  const hasFindings = told.length > 0;
+  const lines = hasFindings ? told : [nothingRow(language)];
   const lastLine = headingAt + lines.length;
-  const hasFindings = findings.length > 0;
   const titles = columns.map(column => column.title);
   const table = [...top, headingRow(titles, language), ...lines];
   return {
@@ -49,14 +56,23 @@ function titleRow(language: Language): LayoutRow {
   return { cells: [textCell(findingsTitle[language], 'title')], height: 30 };
 }
 
-function factsRow({ asOf, calendar, findings }: Evaluation, language: Language): LayoutRow {
+function factsRow({ asOf, calendar, findings, since }: Evaluation, language: Language): LayoutRow {
   const waived = findings.filter(finding => finding.waived).length;
-  const open = findings.length - waived;
+  const baseline = findings.filter(finding => finding.standing === 'baseline' && !finding.waived).length;
+  const open = findings.length - waived - baseline;
   const facts: Bilingual[] = [
     { zh: `检查时点 ${stampText(asOf)}`, en: `As of ${stampText(asOf)}` },
     { zh: `问题 ${open} 项`, en: `findings: ${open}` },
   ];
   if (waived > 0) facts.push({ zh: `已豁免 ${waived} 项`, en: `waived: ${waived}` });
+  if (baseline > 0) facts.push({ zh: `基线 ${baseline} 项`, en: `baseline: ${baseline}` });
+  if (since?.asOf !== undefined) {
+    const at = stampText(since.asOf);
+    facts.push({
+      zh: `上次检查 ${at} 以来：新增 ${since.new}、已解决 ${since.fixed}、未了 ${since.open}`,
+      en: `since the last check ${at}: new ${since.new}, fixed ${since.fixed}, open ${since.open}`,
+    });
+  }
   facts.push({ zh: `工作日历至 ${calendar.coveredTo}`, en: `calendar known to ${calendar.coveredTo}` });
   if (calendar.provisional) {
     facts.push({
@@ -74,7 +90,7 @@ const legend: Bilingual = {
 
 function legendRow(findings: readonly Finding[], language: Language): LayoutRow {
   const counts = severities.map(severity => {
-    const count = findings.filter(finding => finding.severity === severity && !finding.waived).length;
+    const count = findings.filter(finding => finding.severity === severity && !isSetAside(finding)).length;
     return textCell(`${severityTitles[severity][language]} ${count}`, severity);
   });
   return fittedRow([...counts, textCell(legend[language], 'note')], column =>

@@ -1,17 +1,20 @@
 /** Owns the lines of the 检查结果 sheet: their order and what a finding's line says. */
 import type { LayoutCell, LayoutRow } from '../../model/change';
-import type { Finding } from '../../model/finding';
+import type { Finding, KnownFinding } from '../../model/finding';
 import type { Language } from '../../model/language';
 import { compareSeverities, severityTitles } from '../../model/severity';
+import type { Moment } from '../../model/time';
 import type { Workbook } from '../../model/workbook';
 import { fittedRow } from '../fitting';
 import { linkCell, stampText, textCell, widthOf } from './grid';
+import { standingTitles } from './standing';
 
-/** Waived ones last; the others worst first, then in the order of the tabs, rows, checks and cells. */
+/** Those of the baseline last, waived ones before them; the others worst first, then in the order of the tabs, rows, checks and cells. */
 export function worstFirst(workbook: Workbook, findings: readonly Finding[]): Finding[] {
   const order = new Map(workbook.sheets.map(({ name }, index) => [name, index]));
   return [...findings].sort(
     (a, b) =>
+      Number(a.standing === 'baseline') - Number(b.standing === 'baseline') ||
       Number(a.waived) - Number(b.waived) ||
       compareSeverities(a.severity, b.severity) ||
       (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0) ||
@@ -26,7 +29,8 @@ function compareTexts(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-export function findingRow(finding: Finding, language: Language): LayoutRow {
+/** `key` is what the next check knows it by. */
+export function findingRow(finding: Finding, key: string, language: Language): LayoutRow {
   return fittedRow(
     [
       severityCell(finding, language),
@@ -38,9 +42,23 @@ export function findingRow(finding: Finding, language: Language): LayoutRow {
       textCell(finding.actor[language]),
       textCell(finding.clause),
       placeCell(finding, language),
+      textCell(finding.standing ? standingTitles[finding.standing][language] : ''),
+      seenCell(finding.firstSeen),
+      textCell(key, 'note'),
     ],
     widthOf,
   );
+}
+
+/** The line of a finding that is not there any more, or was not asked for, as it was told. */
+export function goneRow({ key, standing, firstSeen, told }: KnownFinding, language: Language): LayoutRow {
+  const { severity, sheet, entry, room, message, actor, clause } = told;
+  const texts = [severity, sheet, entry, room, message, '', actor, clause, '', standingTitles[standing][language]];
+  return fittedRow([...texts.map(text => textCell(text)), seenCell(firstSeen), textCell(key, 'note')], widthOf);
+}
+
+function seenCell(at: Moment | undefined): LayoutCell {
+  return at === undefined ? textCell('') : { value: { kind: 'date', at }, style: 'body' };
 }
 
 /** What people call the entry: its number, its room, or where it stands. */
@@ -48,9 +66,10 @@ export function entryTitle({ entry, row }: Finding, language: Language): string 
   return entry === `row ${row}` ? { zh: `第 ${row} 行`, en: entry }[language] : entry;
 }
 
-function severityCell({ severity, waived }: Finding, language: Language): LayoutCell {
+function severityCell({ severity, waived, standing }: Finding, language: Language): LayoutCell {
   const title = severityTitles[severity][language];
-  return waived ? textCell({ zh: `已豁免 ${title}`, en: `waived: ${title}` }[language]) : textCell(title, severity);
+  if (waived) return textCell({ zh: `已豁免 ${title}`, en: `waived: ${title}` }[language]);
+  return textCell(title, standing === 'baseline' ? 'body-wrap' : severity);
 }
 
 /** A real date, so that people can sort and filter by it; a provisional one must say so, and is text. */

@@ -23,6 +23,7 @@ function lines({ rows }: SheetLayout): string[] {
     cells
       .map(told)
       .join(' | ')
+      .replace(/[0-9a-f]{16}$/, '') // the key, which says nothing to people
       .replace(/( \| )+$/, ''),
   );
 }
@@ -44,7 +45,7 @@ const [late, soon, wrong, waived] = [
 test('a line a finding: worst first, then by sheet and row, waived ones last', () => {
   const second = finding({ row: 2, severity: 'mismatch', sheet: '投诉' });
   expect(lines(layoutOf([waived, second, wrong, soon, late])).slice(3)).toEqual([
-    '严重程度 | 台账 | 对象 | 房号 | 问题 | 应办时限 | 责任人 | 依据 | 位置',
+    '严重程度 | 台账 | 对象 | 房号 | 问题 | 应办时限 | 责任人 | 依据 | 位置 | 状态 | 首次发现 | 标识',
     '逾期 | 维修 | WX-9 | 3-1-502 | 完工后没有回访。 | @2026-07-14 | 前台 | ②一1 | C9 → 维修!C9',
     '将到期 | 投诉 | WX-4 |  | 完工后没有回访。 | @2026-07-15T17:10 | 前台 | ②一1 | K4 → 投诉!K4',
     '不符 | 维修 | WX-4 |  | 完工后没有回访。 |  | 前台 | ②一1 | D4 等3格 → 维修!D4',
@@ -80,21 +81,21 @@ const unrecognised: Recognition['unrecognised'] = [{ sheet: '通讯录', reason:
 
 test('what was not understood follows below, outside the filter', () => {
   const layout = layoutOf([late, soon], { recognition: { unrecognised } });
-  expect(areaAddress(layout.filter!)).toBe('A4:I6');
+  expect(areaAddress(layout.filter!)).toBe('A4:L6');
   expect(lines(layout).slice(6)).toEqual([
     '',
     '没有读懂、没有检查的内容',
     '类别 | 台账 | 位置 | 说明',
     expect.stringMatching(/^未识别的表 \| 通讯录 \| {2}\| 表头与哪一种登记簿都对不上/),
   ]);
-  expect(layout.merges.map(areaAddress)).toEqual(['A1:I1', 'A2:I2', 'E3:I3', 'A8:I8', 'D9:I9', 'D10:I10']);
+  expect(layout.merges.map(areaAddress)).toEqual(['A1:L1', 'A2:L2', 'E3:L3', 'A8:L8', 'D9:L9', 'D10:L10']);
 });
 
 test('without findings there is a sentence and no filter', () => {
   const layout = layoutOf([], { recognition: { unrecognised } });
   expect(lines(layout)[4]).toBe('没有发现问题。');
   expect(layout.filter).toBeUndefined();
-  expect(layout.merges.map(areaAddress)).toEqual(['A1:I1', 'A2:I2', 'E3:I3', 'A5:I5', 'A7:I7', 'D8:I8', 'D9:I9']);
+  expect(layout.merges.map(areaAddress)).toEqual(['A1:L1', 'A2:L2', 'E3:L3', 'A5:L5', 'A7:L7', 'D8:L8', 'D9:L9']);
 });
 
 test('the heading stays in view and is repeated on every printed page of an A4 turned sideways', () => {
