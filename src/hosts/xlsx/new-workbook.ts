@@ -4,6 +4,7 @@ import type { NewSheet, SheetLayout } from '../../model/change';
 import type { Sheet, Workbook } from '../../model/workbook';
 import { writtenSheet } from '../layout';
 import { type Codec, portableCodec } from './codec';
+import { firstDifference } from './difference';
 import { Draft } from './draft';
 import { fault } from './faults';
 import { styleIndexes } from './our-styles';
@@ -13,7 +14,6 @@ import { readPackage } from './read';
 import { printTitles, sheetXml } from './sheet-xml';
 import { baseItems } from './style-bases';
 import { editStyles } from './styles-part';
-import { firstOf } from './verify';
 import { sheetDifference } from './verify-sheets';
 import { illFormed } from './verify-text';
 import { encodeAttribute } from './xml-text';
@@ -111,7 +111,7 @@ function verifyNew(draft: Draft, sheets: readonly NewSheet[]): void {
     sheets: sheets.map(({ name, layout }) => peoplesSheet(name, layout)),
   };
   const difference =
-    firstOf(draft.entries, ({ name }) => illFormed(draft.text(name), name)) ??
+    firstDifference(draft.entries, ({ name }) => illFormed(draft.text(name), name)) ??
     sheetDifference(wanted, readPackage(draft));
   if (!difference) return;
   throw fault('verification-failed', draft.book, {

@@ -15,10 +15,6 @@ export function highlightXml(mark: Mark, prefix: string): string {
   return withPrefix(`<dxf><font>${fontMarks(font)}<color rgb="FF${font.colour}"/></font>${background}</dxf>`, prefix);
 }
 
-export function highlightXmls(prefix: string): string[] {
-  return severities.map(mark => highlightXml(mark, prefix));
-}
-
 /** Gives the index in `cellXfs` of a value in one of our looks, each found once; appends to the lists what is missing. */
 export function styleIndexes(lists: StyleLists): (style: CellStyle, value: LayoutValue) => number {
   needBases(lists);
@@ -47,16 +43,8 @@ interface Parts {
   readonly id: number;
 }
 
-export interface OurXml {
-  readonly cellXfs: ReadonlySet<string>;
-  readonly fonts: ReadonlySet<string>;
-  readonly fills: ReadonlySet<string>;
-  readonly borders: ReadonlySet<string>;
-  readonly numFmts: ReadonlySet<string>;
-}
-
-/** Everything that {@link styleIndexes} may have appended to these lists, to know it again. */
-export function possibleXml(lists: StyleLists): OurXml {
+/** Everything of ours that these lists may hold, to know it again. */
+export function possibleXml(lists: StyleLists): Readonly<Record<ListName, ReadonlySet<string>>> {
   const all = Object.values(looks);
   const formats = ownFormats.flatMap(format => {
     const id = findFormat(lists, format);
@@ -74,6 +62,7 @@ export function possibleXml(lists: StyleLists): OurXml {
     fills: new Set(all.flatMap(({ fill }) => (fill === undefined ? [] : fillXml(fill, lists.prefix)))),
     borders: new Set([borderXml(lists.prefix)]),
     numFmts: new Set(formats.map(({ xml }) => xml)),
+    dxfs: new Set(severities.map(mark => highlightXml(mark, lists.prefix))),
   };
 }
 

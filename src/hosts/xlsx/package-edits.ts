@@ -1,5 +1,4 @@
 /** Owns the edits that add a part to a package and take one away: content types, relationships, and the part itself. */
-
 import type { Draft } from './draft';
 import { appendedTo, attribute, outline, removed } from './outline';
 import { partKey, relationshipsPart, relationshipsSource, resolveTarget } from './package';
@@ -39,16 +38,15 @@ export function addPart(draft: Draft, source: string, type: string, { name, cont
  * printer settings that Excel put beside a sheet).
  */
 export function removePart(draft: Draft, source: string, name: string): void {
-  const leadsHere = (from: string, target: string) => partKey(resolveTarget(from, target)) === partKey(name);
   const relationships = relationshipsPart(source);
-  if (draft.has(relationships)) {
-    draft.edit(relationships, rels => {
-      const gone = outline(rels, draft.place(relationships), 2).children.filter(
-        child => attribute(child, 'TargetMode') !== 'External' && leadsHere(source, attribute(child, 'Target') ?? ''),
-      );
-      return splice(rels, gone.map(removed));
-    });
-  }
+  draft.edit(relationships, rels => {
+    const gone = outline(rels, draft.place(relationships), 2).children.filter(
+      child =>
+        attribute(child, 'TargetMode') !== 'External' &&
+        partKey(resolveTarget(source, attribute(child, 'Target') ?? '')) === partKey(name),
+    );
+    return splice(rels, gone.map(removed));
+  });
   dropPart(draft, name);
 }
 

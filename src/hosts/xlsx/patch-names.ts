@@ -63,15 +63,7 @@ export function withoutSheet(text: string, place: Place, index: number): string 
   const edits: Edit[] = [];
   const sheets = childOf(root, 'sheets')!;
   edits.push(removed(sheets.children[index]!));
-  const names = childOf(root, 'definedNames');
-  const local = (child: Element) => Number(attribute(child, 'localSheetId') ?? -1);
-  const gone = (names?.children ?? []).filter(child => local(child) === index);
-  if (names && gone.length === names.children.length) edits.push(emptied(text, names));
-  else
-    edits.push(
-      ...gone.map(removed),
-      ...(names?.children ?? []).flatMap(child => lowered(child, 'localSheetId', index)),
-    );
+  edits.push(...namesWithoutSheet(text, childOf(root, 'definedNames'), index));
   const states = sheets.children.map(sheet => attribute(sheet, 'state') ?? 'visible').toSpliced(index, 1);
   for (const view of childOf(root, 'bookViews')?.children ?? []) {
     edits.push(...lowered(view, 'firstSheet', index));
@@ -79,6 +71,13 @@ export function withoutSheet(text: string, place: Place, index: number): string 
     if (active) edits.push(withValue(active, nearestVisible(states, Number(active.value), index)));
   }
   return splice(text, edits);
+}
+
+function namesWithoutSheet(text: string, names: Element | undefined, index: number): Edit[] {
+  if (!names) return [];
+  const gone = names.children.filter(child => attribute(child, 'localSheetId') === String(index));
+  if (gone.length === names.children.length) return [emptied(text, names)];
+  return [...gone.map(removed), ...names.children.flatMap(child => lowered(child, 'localSheetId', index))];
 }
 
 /** The tab that is in front once the one at `gone` is taken away: the same, or the nearest to the left that can be seen. */

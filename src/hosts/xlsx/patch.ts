@@ -8,7 +8,8 @@ import { removeOwnSheet, writeOwnSheet } from './own-sheets';
 import type { Package } from './package';
 import { patchHighlights } from './patch-highlights';
 import { readWorkbookPart } from './read-workbook';
-import { editStyles, tidyStyles } from './styles-part';
+import { editStyles } from './styles-part';
+import { tidyStyles } from './tidy-styles';
 
 /** The package as `wanted`, the snapshot that the plan must lead to. The given package stays as it is. */
 export function patchPackage(source: Package, plan: Plan, wanted: Workbook): Draft {

@@ -111,7 +111,7 @@ interface RawSheet extends Pick<SheetEntry, 'name' | 'sheetId' | 'relationshipId
 function readRawSheet(scan: XmlScanner): RawSheet {
   return {
     name: decodeEscapes(scan.attribute('name') ?? ''),
-    sheetId: Number(scan.attribute('sheetId')),
+    sheetId: Number(scan.attribute('sheetId')) || 0,
     relationshipId: scan.allAttributes().get('r:id')?.value ?? '',
     state: scan.attribute('state'),
   };

@@ -1,11 +1,11 @@
 /** Owns the comparison of snapshots: whether what was read back is what was wanted. */
 import { areaAddress, cellAddress } from '../../model/address';
 import { type CellValue, isCellError, type Sheet, type Workbook } from '../../model/workbook';
-import { type Difference, firstOf } from './verify';
+import { type Difference, firstDifference } from './difference';
 
 /** How the sheets that were read differ from those of the same name that were wanted. */
 export function sheetDifference(wanted: Workbook, read: Workbook): Difference {
-  return firstOf(read.sheets, sheet => {
+  return firstDifference(read.sheets, sheet => {
     const other = wanted.sheets.find(({ name }) => name === sheet.name);
     if (!other) return { zh: `多出工作表“${sheet.name}”`, en: `there is a sheet “${sheet.name}” too many` };
     const place = isSameGrid(other.rows, sheet.rows) ?? isSameGrid(other.formats, sheet.formats);

@@ -1,9 +1,10 @@
 /** Owns the check of styles: people's items keep their index, and everything but our items at the end is the same text. */
+
+import type { Difference } from './difference';
 import { childOf, outline } from './outline';
 import type { Package } from './package';
 import { partOf, type WorkbookPart } from './read-workbook';
 import { splice } from './splice';
-import type { Difference } from './verify';
 
 const lists = ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs', 'dxfs'];
 

@@ -1,8 +1,8 @@
 /** Owns the verifier's own reading of XML: by saxes, which shares nothing with the scanner that wrote. */
 import { SaxesParser } from 'saxes';
 import { markOf } from '../marks';
+import type { Difference } from './difference';
 import { splice } from './splice';
-import type { Difference } from './verify';
 
 /** Whether a text is well-formed XML with declared namespaces. */
 export function illFormed(text: string, name: string): Difference {

@@ -1,10 +1,10 @@
 /** Owns the check of the workbook part: people's sheets and names are as they were, and so is everything that is neither. */
 import { isOwnershipName } from '../ownership';
+import type { Difference } from './difference';
 import { childOf, type Element, outline } from './outline';
 import type { Package } from './package';
 import { ownershipOf, type WorkbookPart } from './read-workbook';
 import { splice } from './splice';
-import type { Difference } from './verify';
 
 /** How the workbook part differs beyond our own sheets and their names. */
 export function workbookDifference(

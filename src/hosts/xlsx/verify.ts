@@ -1,7 +1,7 @@
 /** Owns the last look at finished bytes before anyone gets them: nothing but what was planned may differ from the original. */
 import type { Plan } from '../../model/change';
-import type { Bilingual } from '../../model/language';
 import type { Workbook } from '../../model/workbook';
+import { type Difference, firstDifference } from './difference';
 import { damagedPart, fault } from './faults';
 import { type Package, partKey, relationshipsPart, relationshipsSource } from './package';
 import { readPackage } from './read';
@@ -10,9 +10,6 @@ import { sheetDifference } from './verify-sheets';
 import { stylesDifference } from './verify-styles';
 import { illFormed, peoplesSheetDifference } from './verify-text';
 import { workbookDifference } from './verify-workbook';
-
-/** What is wrong, as a clause; undefined where nothing is. */
-export type Difference = Bilingual | undefined;
 
 /**
  * Checks the bytes that a plan made of a package; `wanted` is the snapshot they must give. Throws HostError `verification-failed`
@@ -39,10 +36,10 @@ function findDifference(before: Package, after: Package, plan: Plan, wanted: Wor
   const changed = after.entries.filter(({ name }) => !isSameEntry(before, after, name)).map(({ name }) => name);
   const gone = before.entries.filter(({ name }) => !after.has(name)).map(({ name }) => name);
   return (
-    firstOf([...changed, ...gone], name =>
+    firstDifference([...changed, ...gone], name =>
       reach.has(partKey(name)) ? undefined : { zh: `${name} 不该变`, en: `${name} must not change` },
     ) ??
-    firstOf(changed, name =>
+    firstDifference(changed, name =>
       isPeoplesSheet(old, name)
         ? peoplesSheetDifference(before.text(name), after.text(name), name)
         : illFormed(after.text(name), name),
@@ -66,14 +63,6 @@ function refuseBroken(before: Package, after: Package): void {
       en: 'is not well-formed XML and can’t be written',
     });
   }
-}
-
-export function firstOf<Item>(items: readonly Item[], check: (item: Item) => Difference): Difference {
-  for (const item of items) {
-    const difference = check(item);
-    if (difference) return difference;
-  }
-  return undefined;
 }
 
 /** Whether a part is there in both with the same packed bytes. */
