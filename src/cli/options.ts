@@ -47,7 +47,10 @@ const descriptions = {
     zh: '达到哪个程度退出码为 1，默认 overdue',
     en: 'exit with 1 from this severity on; overdue where absent',
   },
-  '--out <file>': { zh: '写进这个 .md 文件，不写就打印', en: 'write to this .md file; printed where absent' },
+  '--out <file>': {
+    zh: '写进这个 .md 或 .xlsx 文件，不写就打印',
+    en: 'write to this .md or .xlsx file; printed where absent',
+  },
   '--write <file>': {
     zh: '把结果写进一份副本（多个文件时写一个文件夹）',
     en: 'write the result into a copy (a folder, for several files)',

@@ -99,7 +99,9 @@ function programOf(terminal: Terminal, language: Language, finish: (code: number
   add(rules, 'test', '', [...ruleFlags, '--only <checks>']).action((raw: RawOptions) =>
     finish(rulesTestCommand(raw, terminal, language)),
   );
-  add(rules, 'docs', '', rulesDocsFlags).action((raw: RawOptions) => finish(rulesDocsCommand(raw, terminal, language)));
+  add(rules, 'docs', '', rulesDocsFlags).action(async (raw: RawOptions) =>
+    finish(await rulesDocsCommand(raw, terminal, language)),
+  );
   return program;
 }
 

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openWorkbookFile } from '../../src/hosts/xlsx/file';
 import { ran } from './terminal';
 
 let folder = '';
@@ -27,8 +28,16 @@ test('prints it in English', async () => {
   expect((await ran(['rules', 'docs', '--lang', 'en'])).out).toMatch(/^# Logbook Steward: the rules\n/);
 });
 
+test('writes a workbook, one check a row', async () => {
+  const path = join(folder, '手册.xlsx');
+  expect((await ran(['rules', 'docs', '--out', path])).code).toBe(0);
+  const [sheet] = (await openWorkbookFile(path).read()).sheets;
+  expect(sheet!.name).toBe('规则手册');
+  expect(sheet!.rows.map(row => row?.[2])).toContain('contract-signing');
+});
+
 test.each([
-  ['手册.xlsx', '--out 要写 .md 文件'],
+  ['手册.docx', '--out 要写 .md 或 .xlsx 文件'],
   ['没有的文件夹/手册.md', '写不了'],
 ])('%s is refused with a sentence', async (name, sentence) => {
   const { code, out, err } = await ran(['rules', 'docs', '--out', join(folder, name)]);

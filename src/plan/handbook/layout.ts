@@ -11,9 +11,6 @@ import { checksByBook, handbookTitle } from './index';
 import { bookName, namesIn } from './names';
 import { origins } from './words';
 
-/** What the sheet is known by, wherever it stands. */
-export const handbookRole = 'handbook';
-
 const columns: readonly { readonly title: Bilingual; readonly width: number }[] = [
   { title: { zh: '簿', en: 'Books' }, width: 16 },
   { title: { zh: '检查', en: 'Check' }, width: 18 },
