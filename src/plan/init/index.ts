@@ -16,8 +16,8 @@ import { exampleOf } from './examples';
 
 const HEADING_ROW = 2;
 const EXAMPLE_ROW = 3;
-/** Rows that are ruled, so that a blank book can be printed; more can be written below. */
-const RULED_ROWS = 20;
+/** Rows that are ruled, so that a blank book fills a printed page; more can be written below. */
+const RULED_ROWS = { narrow: 20, wide: 34 };
 /** Rows that offer words to choose from. */
 const LAST_OFFERED_ROW = 3000;
 /** What a page takes in characters before its print becomes too small to read. */
@@ -33,15 +33,18 @@ export function newBooks(specs: readonly RegisterSpec[]): NewSheet[] {
 
 function bookLayout({ title, fields, id }: RegisterSpec): SheetLayout {
   const widths = fields.map(widthOf);
+  const isWide = widths.reduce((sum, width) => sum + width, 0) > WIDEST_PAGE;
   const right = fields.length;
   const example = exampleOf(id, fields);
   const rows: LayoutRow[] = [
     { cells: [textCell(title.zh, 'title')], height: 30 },
     { cells: fields.map(field => textCell(field.title.zh, 'heading')), height: 34 },
     { cells: example.map((value, index) => ({ value: value ?? blankOf(fields[index]!), style: 'input' })), height: 34 },
-    ...Array.from({ length: RULED_ROWS }, () => ({ cells: fields.map(blankCell), height: 20 })),
+    ...Array.from({ length: RULED_ROWS[isWide ? 'wide' : 'narrow'] }, () => ({
+      cells: fields.map(blankCell),
+      height: 20,
+    })),
   ];
-  const isWide = widths.reduce((sum, width) => sum + width, 0) > WIDEST_PAGE;
   return {
     widths,
     rows,
