@@ -42,7 +42,7 @@ const onlyIn = [
   { library: /^node:/, files: ['src/hosts/xlsx', 'src/cli'], because: 'the rest runs in a browser' },
   { library: /^(react|react-dom|@fluentui)/, files: ['src/addin'], because: 'only the pane has a user interface' },
   {
-    library: /^(commander|cli-table3|cli-progress|string-width)$/,
+    library: /^(commander|cli-progress|string-width)$/,
     files: ['src/cli'],
     because: 'only the command line has a terminal',
   },
