@@ -11,6 +11,7 @@ import { factKinds } from './facts/index';
 import { spoken } from './message';
 import { operators } from './operators';
 import { ABSENT, type FactValue, stateTitles } from './values';
+import { choiceWords } from './wording';
 
 type Part = ConditionExplanation['part'];
 /** A node of the results: the same shape as the conditions, with what came out. */
@@ -102,23 +103,18 @@ function joined(a: Bilingual, b: Bilingual | undefined): Bilingual {
   return b ? { zh: `${a.zh}${b.zh}`, en: `${a.en} ${b.en}` } : a;
 }
 
-/** The word that people use for a value of that fact. */
-function wordFor(value: FactValue, name: string, operator: string, scope: Scope): Bilingual | undefined {
-  const isState = operators[operator]!.operand === 'state';
-  const titles: Readonly<Record<string, Bilingual>> = isState
-    ? stateTitles
-    : name === 'deadline.state'
-      ? deadlineStateTitles
-      : choicesOf(name, scope);
-  const words = [value].flat().map(each => titles[String(each)] ?? spoken(each as FactValue, scope.books));
-  if (words.length === 0 || words.some(word => word === undefined)) return undefined;
-  return { zh: words.map(word => word!.zh).join('、'), en: words.map(word => word!.en).join(', ') };
+function titlesFor(name: string, operator: string, { books, table, fieldsOf }: Scope): ReadonlyMap<unknown, Bilingual> {
+  if (operators[operator]!.operand === 'state') return new Map(Object.entries(stateTitles));
+  if (name === 'deadline.state') return new Map(Object.entries(deadlineStateTitles));
+  return choiceWords(fieldsOf(name), books.specOf(table.register));
 }
 
-function choicesOf(name: string, { books, table, fieldsOf }: Scope): Readonly<Record<string, Bilingual>> {
-  const fields = books.specOf(table.register).fields.filter(({ id }) => fieldsOf(name).includes(id));
-  const choices = fields.flatMap(({ choices = {} }) => Object.entries(choices));
-  return Object.fromEntries(choices.map(([value, words]) => [value, { zh: words[0] ?? value, en: value }]));
+/** The word that people use for a value of that fact. */
+function wordFor(value: FactValue, name: string, operator: string, scope: Scope): Bilingual | undefined {
+  const titles = titlesFor(name, operator, scope);
+  const words = [value].flat().map(each => titles.get(each) ?? spoken(each as FactValue, scope.books));
+  if (words.length === 0 || words.some(word => word === undefined)) return undefined;
+  return { zh: words.map(word => word!.zh).join('、'), en: words.map(word => word!.en).join(', ') };
 }
 
 function textOf(value: FactValue): string | undefined {

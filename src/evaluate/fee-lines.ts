@@ -4,11 +4,12 @@ import { compare, isDecimal } from '../model/money';
 import type { Books } from './books';
 import { computeFee } from './fees/compute';
 
-/** In the order of the workbook. Contracts whose fee can't be worked out have no line. */
+/** By fee, in the order of the workbook. Contracts whose fee can't be worked out have no line. */
 export function feeLines(books: Books): readonly FeeLine[] {
+  const { cityRates: cityTable = [] } = books.settings;
   return books.rules.fees.flatMap(fee =>
     books.entriesOf(fee.register).flatMap(({ entry, table }) => {
-      const due = computeFee(fee, 'seed', { ...entry.values, asOf: books.asOf });
+      const due = computeFee(fee, 'seed', { ...entry.values, asOf: books.asOf }, { cityTable });
       if (due === undefined) return [];
       const { basis, rate, amount } = due;
       const value = entry.values[fee.field];

@@ -1,6 +1,6 @@
 /** Owns the sentences of findings: a rule's template, filled in with the entry's values and facts. */
 import type { Bilingual, Language } from '../model/language';
-import { DONE, NOT_APPLICABLE, NOT_DONE, type RegisterSpec } from '../model/register';
+import { DONE, NOT_APPLICABLE, NOT_DONE } from '../model/register';
 import type { CheckRule } from '../model/rule';
 import type { Books } from './books';
 import type { Deadline } from './facts/deadline';
@@ -10,7 +10,7 @@ import { placeholdersIn } from './names';
 import { pathOf } from './scope';
 import { standingText } from './standing';
 import { ABSENT, type FactValue, isDated, isUnreadableFact } from './values';
-import { stampText } from './wording';
+import { choiceWords, stampText } from './wording';
 
 /** Placeholders that every message has, beside the rule's fields, facts and parameters. */
 export const commonPlaceholders = ['subject', 'entry', 'clause', 'actor', 'deadline.standing'] as const;
@@ -68,7 +68,7 @@ function placeholder(name: string, check: CheckRule, scope: Scope): Placeholder 
   }
   if (name.startsWith('item.')) return (_context, item) => spoken(pathOf(item, name.slice(5)), books);
   const read = scope.reader(name);
-  const words = wordsOf(scope.fieldsOf(name), books.specOf(table.register));
+  const words = choiceWords(scope.fieldsOf(name), books.specOf(table.register));
   return context => {
     const value = read(context);
     return words.get(value) ?? spoken(value, books);
@@ -86,12 +86,6 @@ export function spoken(value: FactValue, { today }: Pick<Books, 'today'>): Bilin
 
 function same(text: string): Bilingual {
   return { zh: text, en: text };
-}
-
-/** The words for a choice field's canonical values. */
-function wordsOf(fields: readonly string[], { fields: specs }: RegisterSpec): ReadonlyMap<FactValue, Bilingual> {
-  const choices = specs.filter(({ id }) => fields.includes(id)).flatMap(({ choices = {} }) => Object.entries(choices));
-  return new Map(choices.map(([value, words]) => [value, { zh: words[0] ?? value, en: value }]));
 }
 
 /** What a finding shows as its evidence: the fields and facts that its message speaks of, and the days its deadline runs between. */

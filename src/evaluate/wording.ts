@@ -1,5 +1,6 @@
 /** Owns how values are written in sentences: dates, durations, lists, in both languages. */
 import type { Bilingual } from '../model/language';
+import type { RegisterSpec } from '../model/register';
 import { type Day, hasTime, type Stamp } from '../model/time';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -21,4 +22,13 @@ export function listText(items: readonly Bilingual[]): Bilingual {
 
 export function sentences(items: readonly Bilingual[]): Bilingual {
   return { zh: items.map(({ zh }) => zh).join('；'), en: items.map(({ en }) => en).join('; ') };
+}
+
+/** The word that people use for each canonical value of the choice fields among these. */
+export function choiceWords(
+  fields: readonly string[],
+  { fields: specs }: RegisterSpec,
+): ReadonlyMap<unknown, Bilingual> {
+  const choices = specs.filter(({ id }) => fields.includes(id)).flatMap(({ choices = {} }) => Object.entries(choices));
+  return new Map(choices.map(([value, words]) => [value, { zh: words[0] ?? value, en: value }]));
 }

@@ -238,3 +238,10 @@ test('an empty workbook has nothing to say', () => {
     [],
   ]);
 });
+
+test('fees that the city sets are worked out by its table in the settings', () => {
+  const filing = { contractNumber: 'HT-1', area: '89.5', price: '1200000', contractSignedOn: '2026-03-02' };
+  const cityRates = [{ fee: 'maintenance-fund', rate: '65' }];
+  const { fees } = judge(given({ filings: [filing] }, { cityRates }), { asOf });
+  expect(fees.find(({ fee }) => fee === 'maintenance-fund')).toMatchObject({ rate: '65', amount: '5817.50' });
+});

@@ -1,10 +1,10 @@
 /** Owns deadlines: from the step that starts one to its due and warn moments, and how it stands at `asOf`. */
 import type { Bilingual } from '../../model/language';
-import { isUnreadable, NOT_APPLICABLE, NOT_DONE, type Unreadable } from '../../model/register';
+import { NOT_APPLICABLE, NOT_DONE, type Unreadable } from '../../model/register';
 import type { DeadlineRule, Parameter } from '../../model/rule';
 import { dayOf, hasTime, type Stamp } from '../../model/time';
 import type { Books } from '../books';
-import { ABSENT, type FactValue, isDated } from '../values';
+import { ABSENT, type FactValue, isDated, isUnreadableFact } from '../values';
 import { dueAfter, dueOn, type Span, warnAfter, warnBefore } from './due';
 import type { EntryContext, Reader, Scope } from './fact';
 import { isDoneStep, stepReader } from './steps';
@@ -141,7 +141,7 @@ function firstDay(readers: readonly Reader[], context: EntryContext): Stamp | Un
   for (const reader of readers) {
     const value = reader(context);
     if (isDated(value)) return value;
-    if (typeof value === 'object' && isUnreadable(value as Unreadable)) return value as Unreadable;
+    if (isUnreadableFact(value)) return value;
   }
   return undefined;
 }

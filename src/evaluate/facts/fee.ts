@@ -14,9 +14,10 @@ export const fee: FactKind = {
   },
   make(rule, { books }) {
     const feeRule = books.rules.fees.find(({ id }) => id === rule.fee)!;
+    const { cityRates: cityTable = [] } = books.settings;
     return ({ entry }) => {
       const { values } = entry;
-      const due = computeFee(feeRule, 'seed', { ...values, asOf: books.asOf });
+      const due = computeFee(feeRule, 'seed', { ...values, asOf: books.asOf }, { cityTable });
       const unread = due ? undefined : [values.area, values.price].find(isUnreadable);
       return { amount: due?.amount ?? unread, basis: due?.basis, rate: due?.rate };
     };

@@ -1,13 +1,12 @@
 /** Owns the household price list's say on a slip's amount. */
 import type { Bilingual } from '../../model/language';
 import { type Decimal, isDecimal } from '../../model/money';
-import { isUnreadable, type Unreadable } from '../../model/register';
 import { dayOf } from '../../model/time';
 import { type Charge, type Judgement, judgeAmount } from '../prices/judge';
 import { priceOf } from '../prices/match';
 import { tariffsOf } from '../prices/read';
 import type { Tariff } from '../prices/tariff';
-import { type FactValue, isDated } from '../values';
+import { type FactValue, isDated, isUnreadableFact } from '../values';
 import type { FactKind } from './fact';
 
 const inputs = ['service', 'department', 'unit', 'quantity', 'amount', 'material', 'day'] as const;
@@ -38,7 +37,7 @@ export const price: FactKind = {
     const known = new Map<string, object>();
     return context => {
       const values = readers.map(reader => reader(context));
-      const unread = values.find(value => typeof value === 'object' && isUnreadable(value as Unreadable));
+      const unread = values.find(isUnreadableFact);
       if (unread !== undefined) return isListed(tariffs, values) ? { verdict: unread } : open;
       const charge = chargeOf(values);
       if (charge === undefined) return open;

@@ -1,8 +1,8 @@
 /** Owns the reading of steps: which of several cells says that a step was done, and when. */
-import { isUnreadable, NOT_APPLICABLE, type Unreadable } from '../../model/register';
+import { NOT_APPLICABLE, type Unreadable } from '../../model/register';
 import type { Steps } from '../../model/rule';
 import type { Stamp } from '../../model/time';
-import { ABSENT, compareStamps, type FactValue, isDated, isDone } from '../values';
+import { ABSENT, compareStamps, type FactValue, isDated, isDone, isUnreadableFact } from '../values';
 import type { EntryContext, Reader, Scope } from './fact';
 
 /** `at` is undefined for a step that was done, nobody wrote when. */
@@ -39,7 +39,7 @@ export function stateOf(value: FactValue): StepState {
   if (value === NOT_APPLICABLE) return 'not-applicable';
   if (isDated(value)) return { at: value };
   if (isDone(value)) return undated;
-  return typeof value === 'object' && isUnreadable(value as Unreadable) ? (value as Unreadable) : 'open';
+  return isUnreadableFact(value) ? value : 'open';
 }
 
 const undated: Done = {};
@@ -60,7 +60,7 @@ function latest(readers: readonly Reader[], context: EntryContext): StepState {
   let found: StepState = 'open';
   for (const reader of readers) {
     const state = stateOf(reader(context));
-    if (isUnreadableState(state)) return state;
+    if (isUnreadableFact(state)) return state;
     if (!isDoneStep(state)) continue;
     if (state.at === undefined) found = state;
     else if (!isDoneStep(found)) found = state;
@@ -77,15 +77,11 @@ function all(readers: readonly Reader[], context: EntryContext): StepState {
     const value = reader(context);
     const state = value === ABSENT ? 'not-applicable' : stateOf(value);
     if (state === 'open') return 'open';
-    if (isUnreadableState(state)) doubt = state;
+    if (isUnreadableFact(state)) doubt = state;
     else if (isDoneStep(state)) {
       if (!isDoneStep(found) || state.at === undefined) found = state;
       else if (found.at !== undefined && compareStamps(state.at, found.at) > 0) found = state;
     }
   }
   return doubt ?? found;
-}
-
-function isUnreadableState(state: StepState): state is Unreadable {
-  return typeof state === 'object' && 'unreadable' in state;
 }

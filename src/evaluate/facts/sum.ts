@@ -1,6 +1,6 @@
 /** Owns sums of several amounts of an entry. */
 import { sum as add, type Decimal, isDecimal } from '../../model/money';
-import { isUnreadable, type Unreadable } from '../../model/register';
+import { isUnreadableFact } from '../values';
 import type { FactKind } from './fact';
 
 export const sum: FactKind = {
@@ -14,7 +14,7 @@ export const sum: FactKind = {
     const readers = (rule.fields as readonly string[]).map(name => scope.reader(name));
     return context => {
       const values = readers.map(reader => reader(context));
-      const unread = values.find(value => typeof value === 'object' && isUnreadable(value as Unreadable));
+      const unread = values.find(isUnreadableFact);
       const amounts = values.filter((value): value is Decimal => typeof value === 'string' && isDecimal(value));
       return { total: unread ?? add(amounts), filled: unread ?? amounts.length };
     };
