@@ -45,7 +45,7 @@ function isSame(a: string, b: string): boolean {
   return squeeze(a) === squeeze(b) || sameNumber(a, b) || (roomKey(a) !== undefined && roomKey(a) === roomKey(b));
 }
 
-function problem(code: 'waiver-expired' | 'waiver-unused', { check, entry, until, cell }: Waiver): Problem {
+function problem(code: 'waiver-expired' | 'waiver-unused', { check, entry, until, cell, standsOn }: Waiver): Problem {
   const message =
     code === 'waiver-expired'
       ? {
@@ -56,5 +56,5 @@ function problem(code: 'waiver-expired' | 'waiver-unused', { check, entry, until
           zh: `对 ${entry} 的豁免（${check}）没有用到：没有这样的检查结果；如已处理，请删除这一行。`,
           en: `The waiver of ${check} for ${entry} waived nothing; delete the row if the matter is settled.`,
         };
-  return { code, cell, text: entry, needed: [check], message };
+  return { code, ...(standsOn !== undefined && { sheet: standsOn }), cell, text: entry, needed: [check], message };
 }

@@ -48,8 +48,9 @@ export interface Waiver {
   readonly reason: string;
   readonly by: string;
   readonly until?: Day;
-  /** Where it stands, for reports. */
+  /** Where it stands, for reports: the cell, and the sheet of waivers. */
   readonly cell: string;
+  readonly standsOn?: string;
 }
 
 export const noSettings: Settings = {

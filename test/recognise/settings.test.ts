@@ -241,9 +241,18 @@ test('waivers by their headings, below a title', () => {
       by: '詹经理',
       until: '2026-12-31',
       cell: 'A3',
+      standsOn: '豁免登记',
     },
-    { check: '回访', entry: '3-1-502', reason: '业主拒访', by: '詹经理', until: '2026-11-30', cell: 'A4' },
-    { check: '回访', entry: '12', reason: '试运行', by: '詹经理', cell: 'A5' },
+    {
+      check: '回访',
+      entry: '3-1-502',
+      reason: '业主拒访',
+      by: '詹经理',
+      until: '2026-11-30',
+      cell: 'A4',
+      standsOn: '豁免登记',
+    },
+    { check: '回访', entry: '12', reason: '试运行', by: '詹经理', cell: 'A5', standsOn: '豁免登记' },
   ]);
 });
 

@@ -51,7 +51,10 @@ export function readWaivers(
     if (fault) {
       const column = places[fault.column] ?? 1;
       problems.push(wrongSetting(sheet.name, row, column, line[fault.column], fault.message));
-    } else waivers.push(waiverOf(line, workbook, checks, cellAddress(row, places.检查 ?? 1)));
+    } else {
+      const cell = cellAddress(row, places.检查 ?? 1);
+      waivers.push({ ...waiverOf(line, workbook, checks, cell), standsOn: sheet.name });
+    }
   }
   return { waivers, problems };
 }

@@ -23,6 +23,7 @@ test('a waiver by the title of its check is read', () => {
       by: '詹经理',
       until: '2026-12-31',
       cell: cell('A', 2),
+      standsOn: '豁免登记',
     },
   ]);
 });
@@ -66,7 +67,7 @@ test('waivers that a person listed by hand come over', () => {
     },
   });
   const { waivers } = recognised(written(own)).settings;
-  expect(waivers.map(({ cell: _, ...waiver }) => waiver)).toEqual([
+  expect(waivers.map(({ cell: _, standsOn: __, ...waiver }) => waiver)).toEqual([
     { check: 'repair-callback', entry: 'WX-9', reason: '出国', by: '詹经理', until: '2026-12-31' },
   ]);
 });
