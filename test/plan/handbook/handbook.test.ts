@@ -26,18 +26,18 @@ test('the committed copy is current (else: npm run -s steward -- rules docs --ou
 });
 
 test('a deadline: start, length, agreed days, warning, end', () => {
-  expect(told('contract-signing')).toEqual([
+  expect(told('contract-signing').slice(0, 5)).toEqual([
     '起算 「认购日期」',
     '时限 5 天，当天不算，到最后一天结束',
     '约定 行内写了日期的，以「延期至」，没有则「约定签约日期」为期限，不看时限',
     '提醒 起算满 3 天起；有约定日期的，到期前 2 天起',
     '办结 「签约日期」已办',
-    '报逾期 已过期限',
-    '报将到期 到了提醒时间，还没过期限',
   ]);
 });
 
 test.each([
+  ['filing-submission', '报逾期 已过期限'],
+  ['filing-statutory', '报将到期 到了提醒时间，还没过期限'],
   ['filing-statutory', '顺延 最后一天不是工作日的，顺延到下一个工作日'],
   ['loan-reconciliation', '起算 「放款日期」；从所在月的月底算'],
   ['free-slip-return', '时限 当天，到下班为止'],
