@@ -10,7 +10,10 @@ export class Grid {
   /** Merges over several columns, by their top row. */
   private readonly wide = new Map<number, Area[]>();
 
-  constructor(readonly sheet: Sheet) {
+  constructor(
+    readonly sheet: Sheet,
+    readonly date1904: boolean,
+  ) {
     let [lastRow, lastColumn] = [0, 0];
     for (const [index, cells] of sheet.rows.entries()) {
       for (let column = cells?.length ?? 0; column > 0; column--) {

@@ -29,7 +29,7 @@ export function recogniseSheet(
   reading: Reading,
 ): RecognisedSheet {
   if (reading.ignoredSheets.includes(sheet.name)) return none('ignored-by-settings');
-  const grid = new Grid(sheet);
+  const grid = new Grid(sheet, workbook.date1904);
   if (grid.lastRow === 0) return none('empty');
   const found = findTables(grid, vocabulary, reading, workbook.name);
   const tables: RegisterTable[] = [];
@@ -48,7 +48,7 @@ export function recogniseSheet(
       continue;
     }
     if (rival) problems.push(sheetDoubtful(sheet.name, table.heading.top, fit.spec, rival.spec, true));
-    tables.push(readTable(grid, table, fit, { workbook: workbook.name, date1904: workbook.date1904 }));
+    tables.push(readTable(grid, table, fit, workbook.name));
     problems.push(...doubtfulColumns(sheet.name, table, fit));
   }
   if (tables.length > 0) {

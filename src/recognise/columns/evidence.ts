@@ -1,9 +1,10 @@
 /** Owns what the cells under a heading say about their column: a sample of them, and how far it agrees with a kind of field. */
 import type { FieldKind, FieldSpec } from '../../model/register';
-import { squeeze } from '../../model/text';
+import { halfWidth, squeeze } from '../../model/text';
 import { cellFormat } from '../../model/workbook';
 import { type Evidence, kindEvidence } from '../cells/kinds';
 import type { Grid } from '../grid';
+import { isExplanation } from '../rows/words';
 
 export interface ColumnEvidence {
   /** How many sampled cells look like each kind; blank ones are not counted. */
@@ -17,8 +18,14 @@ const SAMPLE = 60;
 /** 7.3 is a day of July or an amount: it says nothing of its column. */
 const dayOrDecimal = /^\d{1,2}\.\d{1,2}$/;
 
-/** Looks at the first cells of a column and at some spread over the rest. */
-export function columnEvidence(grid: Grid, column: number, top: number, bottom: number): ColumnEvidence {
+/** Looks at the first cells of a column and at some spread over the rest. A heading that comes again and an explanation are none. */
+export function columnEvidence(
+  grid: Grid,
+  column: number,
+  heading: string,
+  top: number,
+  bottom: number,
+): ColumnEvidence {
   const counts = new Map<Evidence, number>();
   const texts: string[] = [];
   let total = 0;
@@ -26,6 +33,7 @@ export function columnEvidence(grid: Grid, column: number, top: number, bottom: 
   for (let row = top; row <= bottom; row += row < top + SAMPLE ? 1 : step) {
     const value = grid.own(row, column);
     if (value === undefined || dayOrDecimal.test(String(value))) continue;
+    if (typeof value === 'string' && (halfWidth(value) === heading || isExplanation(squeeze(value)))) continue;
     const evidence = kindEvidence(value, cellFormat(grid.sheet, row, column));
     if (evidence === 'blank') continue;
     counts.set(evidence, (counts.get(evidence) ?? 0) + 1);

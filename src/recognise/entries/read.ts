@@ -14,7 +14,6 @@ import type { BookYear } from './context';
 
 export interface EntryTable {
   readonly grid: Grid;
-  readonly date1904: boolean;
   readonly columns: readonly FieldColumn[];
   readonly visits: readonly Candidate[];
   readonly visitsField?: FieldColumn['field'] | undefined;
@@ -62,7 +61,8 @@ function readField(
   if (raw === undefined) return field.blankMeansAbove ? above : undefined;
   if (isDitto(raw)) return above ?? { unreadable: String(raw) };
   // Written out and not spread together: this is done for every cell of a book.
-  const { date1904, year } = table;
+  const { year } = table;
+  const { date1904 } = table.grid;
   const context = { field, date1904, format, year: year.year, month: year.month, previous, rowDay, combined };
   if (before.length > 0) return readCell(addressOf(table.grid, row, before, raw), context);
   const value = readCell(raw, context);
@@ -94,6 +94,6 @@ function readGrid(table: EntryTable, row: number, field: FieldColumn['field']): 
   return readVisits(
     cells,
     table.visits.map(candidate => visitIn(candidate)?.day),
-    { field, date1904: table.date1904, year: table.year.year, month: table.year.month },
+    { field, date1904: table.grid.date1904, year: table.year.year, month: table.year.month },
   );
 }

@@ -1,6 +1,6 @@
 /** Owns what a heading may mean: the fields it fits, each with how well (0–1), from its words, its group and its neighbours. */
 import { headingForms } from './text';
-import type { Known, Vocabulary } from './vocabulary';
+import type { Grouped, Known, Vocabulary } from './vocabulary';
 
 /** A column's heading as it stands: its own text, the groups above it, and the nearest telling headings beside it. */
 export interface Heading {
@@ -38,7 +38,7 @@ export function matchHeading(heading: Heading, vocabulary: Vocabulary): Fits {
   const groups = heading.groups.flatMap(headingForms);
   for (const form of headingForms(heading.text)) {
     const grouped = vocabulary.under(groups, form);
-    for (const known of grouped) raise(fits, known, 1 - lateness(known) / 2);
+    for (const { known, isExact } of grouped) raise(fits, known, (isExact ? 1 : 0.92) - lateness(known) / 2);
     for (const known of vocabulary.named(form)) {
       raise(fits, known, (1 - lateness(known)) * trustInBare(form, groups, known, grouped));
     }
@@ -59,9 +59,9 @@ function lateness(known: Known): number {
 }
 
 /** How far a heading is believed without its group. */
-function trustInBare(form: string, groups: readonly string[], known: Known, grouped: readonly Known[]): number {
+function trustInBare(form: string, groups: readonly string[], known: Known, grouped: readonly Grouped[]): number {
   if (groups.length === 0) return 1;
-  if (grouped.some(other => other.register === known.register && other.field !== known.field)) return 0.55;
+  if (grouped.some(other => other.known.register === known.register && other.known.field !== known.field)) return 0.55;
   return !bareWords.has(form) || groups.some(group => neutralGroup.test(group)) ? 0.95 : 0.7;
 }
 
@@ -85,7 +85,9 @@ function* namedWithin(form: string, vocabulary: Vocabulary): Generator<readonly 
 function* borrowed(form: string, neighbour: string | undefined, vocabulary: Vocabulary): Generator<Known> {
   const [beside] = neighbour === undefined ? [] : headingForms(neighbour);
   if (beside === undefined || !bareWords.has(form)) return;
-  for (let length = 2; length < beside.length; length++) yield* vocabulary.under([beside.slice(0, length)], form);
+  for (let length = 2; length < beside.length; length++) {
+    for (const { known } of vocabulary.under([beside.slice(0, length)], form)) yield known;
+  }
 }
 
 function raise(fits: Map<number, Map<number, number>>, { register, field }: Known, score: number): void {

@@ -10,6 +10,11 @@ export interface Known {
   readonly rank: number;
 }
 
+export interface Grouped {
+  readonly known: Known;
+  readonly isExact: boolean;
+}
+
 const runningNumbers = new Set('序号 序 no № 行号 id 项次 序列 序次 排序 #'.split(' '));
 
 /** Whether a heading is that of a running number, which is no field of any book. */
@@ -44,14 +49,13 @@ export class Vocabulary {
     return this.plain.get(text) ?? [];
   }
 
-  /** The fields that are headed by this text under one of these groups: 回访情况 › 时间. */
-  under(groups: readonly string[], text: string): readonly Known[] {
+  /** The fields that are headed by this text under one of these groups (回访 › 时间), those whose group is only part of one last. */
+  under(groups: readonly string[], text: string): readonly Grouped[] {
     if (groups.length === 0) return [];
-    const joined = groups.flatMap(group =>
-      [group, group.replace(groupEnding, '')].map(stem => this.named(stem + text)),
-    );
-    const listed = this.grouped.get(text)?.filter(({ group }) => groups.some(text => text.includes(group)));
-    return [...joined.flat(), ...(listed ?? []).map(({ known }) => known)];
+    const stems = groups.flatMap(group => [group, group.replace(groupEnding, '')]);
+    const joined = stems.flatMap(stem => this.named(stem + text)).map(known => ({ known, isExact: true }));
+    const listed = (this.grouped.get(text) ?? []).filter(({ group }) => groups.some(other => other.includes(group)));
+    return [...joined, ...listed.map(({ group, known }) => ({ known, isExact: stems.includes(group) }))];
   }
 
   /** In how many registers this one's heading is known: 房号 in many, 认购书编号 in one. 0 where the register doesn't know it. */

@@ -39,7 +39,8 @@ export type RowKind = 'blank' | 'entry' | 'numbered' | 'day' | SkipReason;
 export function kindOf(row: Row, shape: TableShape, isFirst: boolean): RowKind {
   const content = row.cells.filter(cell => !shape.runningNumbers.has(cell.column) || !isCount(row, cell));
   if (content.length === 0) return 'blank';
-  if (row.cells.length <= 3 && isPageNumber(row.cells.map(textOf).join(''))) return 'page';
+  const isNumbered = content.length < row.cells.length;
+  if (content.length <= 3 && !isNumbered && isPageNumber(content.map(textOf).join(''))) return 'page';
   if (isHeadingAgain(content, shape)) return 'heading';
   if (content.length <= FEW && content.every(cell => shape.titles.has(withoutDates(textOf(cell))))) return 'title';
   if (content.every(cell => isPlaceholder(cell, shape))) {
@@ -49,7 +50,8 @@ export function kindOf(row: Row, shape: TableShape, isFirst: boolean): RowKind {
   if (isFirst && isDefinition(row, content, shape)) return 'definition';
   if (isFooter(content)) return 'signature';
   if (content.length <= FEW && isNoteStart(textOf(content[0]!)) && content.every(isWords)) return 'note';
-  if (row.cells.length === 1 && !inheritsAny(row, shape.columns)) return kindOfLone(row, content[0]!, shape);
+  if (content.length === 1 && !isNumbered && !inheritsAny(row, shape.columns))
+    return kindOfLone(row, content[0]!, shape);
   if (content.length === 2 && isSectionNumber(textOf(content[0]!)) && isWords(content[1]!)) return 'section';
   return 'entry';
 }

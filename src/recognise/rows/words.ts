@@ -6,7 +6,7 @@ const wholeSum = new RegExp(`^(?:${period})?(?:${sumWord})(?:金额|数)?(?:\\(.
 const namedSum = new RegExp(
   `^[^\\d]{0,8}(?:\\d{1,4}年)?(?:\\d{1,2}月份?)?[^\\d]{0,6}(?:${sumWord})(?:\\(.*\\))?[:：]?$`,
 );
-const sumWithFigure = new RegExp(`^(?:${period})?(?:${sumWord})(?:金额|数)?[:：]?(?:共)?[¥￥]?[\\d,.]+`);
+const sumWithFigure = new RegExp(`^(?:${period})?(?:${sumWord})[^\\d]{0,8}[¥￥]?\\d`);
 
 /** Whether a squeezed text is a sum's label: 合计, 本页小计, 合计: — or, with `isLoose`, one with a name (清洁合计) or its figure (合计:3单). */
 export function isSumLabel(text: string, isLoose = false): boolean {

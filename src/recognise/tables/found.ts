@@ -87,7 +87,7 @@ function floorOf(heading: FoundHeading, headings: readonly FoundHeading[]): numb
 function candidatesOf(grid: Grid, vocabulary: Vocabulary, heading: FoundHeading, bottom: number): Candidate[] {
   const all = heading.columns.map(column => {
     const parts = [column.text, ...piecesOf(column.text)].map(text => matchHeading({ ...column, text }, vocabulary));
-    const evidence = columnEvidence(grid, column.column, heading.bottom + 1, bottom);
+    const evidence = columnEvidence(grid, column.column, column.text, heading.bottom + 1, bottom);
     return { ...column, parts, evidence, isRunningNumber: isRunningNumber(column.text) };
   });
   return all.filter(({ isShared, evidence }) => !isShared || evidence.total > 0);

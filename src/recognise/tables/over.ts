@@ -1,6 +1,8 @@
 /** Owns what stands over a heading: title rows, 制表日期, 单位：元. They name the table and its year, and end the table above. */
 import { halfWidth, squeeze } from '../../model/text';
-import { isCellError } from '../../model/workbook';
+import { stampOfSerial } from '../../model/time';
+import { cellFormat, isCellError } from '../../model/workbook';
+import { formatKind } from '../cells/dates/formats';
 import type { Grid } from '../grid';
 import type { HeadingBlock } from '../headings/block';
 import { isFooterLabel, isNoteStart, isPageNumber, isSumLabel } from '../rows/words';
@@ -41,7 +43,9 @@ function cellsOf(grid: Grid, row: number, first: number, last: number): string[]
   const texts: string[] = [];
   for (let column = first; column <= last; column++) {
     const value = grid.own(row, column);
-    if (value !== undefined && !isCellError(value)) texts.push(halfWidth(String(value)));
+    if (value === undefined || isCellError(value)) continue;
+    const isDay = typeof value === 'number' && formatKind(cellFormat(grid.sheet, row, column)) === 'date';
+    texts.push((isDay && stampOfSerial(value, grid.date1904)) || halfWidth(String(value)));
   }
   return texts;
 }

@@ -19,27 +19,17 @@ import { spokenFor } from './titles';
 /** How much of a row's text must be one of the book's titles for it to be one. */
 const TITLE = 0.85;
 
-export interface BookFacts {
-  readonly workbook: string;
-  readonly date1904: boolean;
-}
-
-/** The table, read as `fit` says. */
-export function readTable(grid: Grid, table: FoundTable, fit: Fit, book: BookFacts): RegisterTable {
+/** The table, read as `fit` says; `workbook` is the file's name. */
+export function readTable(grid: Grid, table: FoundTable, fit: Fit, workbook: string): RegisterTable {
   const { heading, candidates } = table;
   const [left, right] = [candidates[0]!.column, candidates.at(-1)!.column];
   const shape = { ...shapeOf(table, fit), ...voidColumns(fit) };
   const { entries: entryRows, skipped } = rowsOf(grid, shape, heading.bottom + 1, table.bottom, heading.repeats);
   const columns = fieldColumns(fit, candidates);
   const titles = [...candidates.map(({ shown }) => shown).filter(shown => /\d年/.test(shown)), ...table.over.texts];
-  const year = bookYear(
-    titles,
-    grid.sheet.name,
-    book.workbook,
-    firstDay(grid, fit, heading.bottom + 1, table.bottom, book),
-  );
+  const year = bookYear(titles, grid.sheet.name, workbook, firstDay(grid, fit, heading.bottom + 1, table.bottom));
   const visitsField = fit.visits.length > 0 ? fit.spec.fields.find(field => field.kind === 'visits') : undefined;
-  const entryTable = { grid, date1904: book.date1904, columns, visits: fit.visits, visitsField, year };
+  const entryTable = { grid, columns, visits: fit.visits, visitsField, year };
   const entries = readEntries(entryTable, entryRows);
   const last = Math.max(heading.bottom, entries.at(-1)?.row ?? 0, skipped.at(-1)?.row ?? 0);
   const gridColumns = fit.visits.map(({ column }) => column);
@@ -91,19 +81,17 @@ function voidColumns({ given }: Fit): Pick<VoidColumns, 'told' | 'subject'> {
 }
 
 /** The first date of the table that is written with its year. */
-function firstDay(
-  grid: Grid,
-  { given }: Fit,
-  top: number,
-  bottom: number,
-  { date1904 }: BookFacts,
-): string | undefined {
+function firstDay(grid: Grid, { given }: Fit, top: number, bottom: number): string | undefined {
   const dated = given.filter(({ field }) => field.kind === 'date' || field.kind === 'date-time');
   for (let row = top; row <= bottom; row++) {
     for (const { field, candidate } of dated) {
       const value = grid.own(row, candidate.column);
       if (value === undefined) continue;
-      const read = readCell(value, { field, date1904, format: cellFormat(grid.sheet, row, candidate.column) });
+      const read = readCell(value, {
+        field,
+        date1904: grid.date1904,
+        format: cellFormat(grid.sheet, row, candidate.column),
+      });
       if (typeof read === 'string' && isStamp(read)) return read;
     }
   }

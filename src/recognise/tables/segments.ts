@@ -15,6 +15,7 @@ const CLEARLY_BETTER = 1.5;
 /** How much better a table must fit without the columns beyond a blank one, to be parted from them. */
 const CLEANER = 0.04;
 const FEWEST_COLUMNS = 3;
+const MOST_SPLITS = 12;
 
 /** Splits the columns where blank columns or a heading that starts again say so, and both sides are registers of their own. */
 export function segmentsOf(
@@ -52,16 +53,13 @@ function likelihood({ fits }: Segment): number {
   return fits[0]?.isLikely ? fits[0].fit : 0;
 }
 
-/** Where a second table may begin: after a blank column, and where an earlier heading comes again. */
+/** Where a second table may begin: after a blank column, and where one of the first headings comes again. */
 function splitsOf(candidates: readonly Candidate[]): number[] {
-  const seen = new Set<string>();
-  const places: number[] = [];
-  for (const [place, { text, groups, column }] of candidates.entries()) {
-    const form = headingForms([...groups, text].join('/'))[0] ?? '';
-    const isApart = place > 0 && column > candidates[place - 1]!.column + 1;
-    const isAgain = seen.has(form) && place >= FEWEST_COLUMNS && candidates.length - place >= FEWEST_COLUMNS;
-    if (isApart || isAgain) places.push(place);
-    seen.add(form);
-  }
-  return places;
+  const forms = candidates.map(({ groups, text }) => headingForms([...groups, text].join('/'))[0]);
+  const beginnings = new Set(forms.slice(0, FEWEST_COLUMNS));
+  const places = candidates.map((_, place) => place).slice(1);
+  const isApart = (place: number) => candidates[place]!.column > candidates[place - 1]!.column + 1;
+  const isAgain = (place: number) =>
+    beginnings.has(forms[place]) && place >= FEWEST_COLUMNS && candidates.length - place >= FEWEST_COLUMNS;
+  return places.filter(place => isApart(place) || isAgain(place)).slice(0, MOST_SPLITS);
 }

@@ -215,3 +215,23 @@ test('a grid of days, counted by day, with weekdays below, or by visit', () => {
   );
   expect(valuesOf(counted, 'visits')).toEqual(['2,9']);
 });
+
+test('a rare heading of a choice is believed only with one of its words; explanations and repeated headings say nothing', () => {
+  const level = (cells: readonly string[]) =>
+    lettersOf(
+      tableOf(
+        `投诉时间 | 投诉人 | 投诉内容 | 类别\n${cells.map(cell => `@2026-07-01 | 张三 | 噪音 | ${cell}`).join('\n')}`,
+      ),
+    ).level;
+  expect(level(['重大', '一般'])).toBe('D');
+  expect(level(['', ''])).toBe('D');
+  expect(level(['环境', '设施'])).toBeUndefined();
+  const explained = tableOf(`
+    投诉时间 | 投诉人 | 投诉内容 | 类别
+    年-月-日 | 必填 | 必填 | 必填
+    @2026-07-01 | 张三 | 噪音 |
+    投诉时间 | 投诉人 | 投诉内容 | 类别
+    @2026-07-02 | 李四 | 异味 |
+  `);
+  expect(lettersOf(explained).level).toBe('D');
+});

@@ -17,6 +17,7 @@ test.each([
   ['the file', '', '7月', '2026年维修台账.xlsx'],
   ['the file in digits', '', '表', '台账202607.xlsx'],
   ['制表日期', '制表日期：2026-07-31\n', '表', '台账.xlsx'],
+  ['制表日期 as a real date', '制表日期： | @2026-07-31\n', '表', '台账.xlsx'],
   ['制表日期 at the beginning of the month', '制表日期：2026-07-01\n', '表', '台账.xlsx'],
 ])('the year comes from %s', (_, title, sheet, name) => {
   const found = received(`${title}${heading}\n${days("'7月3日", "'7.4", "'7-5", "'7/6")}`, sheet, name);
