@@ -4,6 +4,7 @@ import { type Decimal, isDecimal } from './money';
 import type { Problem } from './problem';
 import type { RegisterId } from './register';
 import type { Severity } from './severity';
+import type { Since } from './since';
 import { dayOf, isStamp, type Moment, type Month, type Stamp } from './time';
 
 export interface Finding {
@@ -43,38 +44,6 @@ export interface Finding {
  * set aside by a person; listed last, not highlighted, and no reason to fail.
  */
 export type Standing = 'new' | 'open' | 'baseline';
-
-/** A finding of an earlier check, as the findings sheet tells it. */
-export interface KnownFinding {
-  /** Digest of its {@link findingKey}. */
-  readonly key: string;
-  /** `fixed`: gone since the check before · `unchecked`: the last check left it out, as it was asked to. */
-  readonly standing: Standing | 'fixed' | 'unchecked';
-  readonly firstSeen: Moment;
-  readonly told: ToldFinding;
-}
-
-/** Its line, in the words that were written. */
-export interface ToldFinding {
-  readonly severity: string;
-  readonly sheet: string;
-  readonly entry: string;
-  readonly room: string;
-  readonly message: string;
-  readonly actor: string;
-  readonly clause: string;
-}
-
-/** What came of the findings of the check before. */
-export interface Since {
-  /** When that was; absent where there was none. */
-  readonly asOf?: Moment;
-  readonly new: number;
-  readonly fixed: number;
-  readonly open: number;
-  /** Known findings that are not among these: fixed, or not asked for this time. */
-  readonly gone: readonly KnownFinding[];
-}
 
 /** A step that was done, but after its due moment. */
 export interface Late {

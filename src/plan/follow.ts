@@ -1,5 +1,6 @@
 /** Owns following findings from check to check: which are new, which are still open, which are gone, and which belong to the baseline. */
-import { type Evaluation, type Finding, findingKeys, type KnownFinding } from '../model/finding';
+import { type Evaluation, type Finding, findingKeys } from '../model/finding';
+import type { KnownFinding } from '../model/since';
 import type { Moment } from '../model/time';
 import type { Workbook } from '../model/workbook';
 import { textDigest } from './digest';

@@ -1,7 +1,7 @@
 /** Owns the findings as a person reads them in a terminal: by book, worst first, then what was not understood and how many there are. */
 import { type Finding, isSetAside } from '../../model/finding';
 import type { Bilingual, Language } from '../../model/language';
-import { compareSeverities, type Severity, severities, severityTitles } from '../../model/severity';
+import { compareSeverities, severityTitles } from '../../model/severity';
 import { entryTitle } from '../../plan/findings/lines';
 import { standingTitles } from '../../plan/findings/standing';
 import { type NotUnderstood, notUnderstood, notUnderstoodTitles } from '../../plan/not-understood';
@@ -9,6 +9,7 @@ import type { Checked } from '../../run';
 import { type Paint, paint } from './colours';
 import { clipped, harmless, wrapped } from './lines';
 import { GAP, tableText } from './table';
+import { countText, isBaseline, totals } from './totals';
 
 export interface TextOptions {
   readonly language: Language;
@@ -58,10 +59,6 @@ function bySheet({ workbook, evaluation }: Checked, withBaseline: boolean): Find
           a.row - b.row,
       ),
     );
-}
-
-function isBaseline({ standing }: Finding): boolean {
-  return standing === 'baseline';
 }
 
 /** Columns before the message; the message has the rest. */
@@ -117,44 +114,4 @@ function notesPart(notes: readonly NotUnderstood[], width: number, brush: Paint,
 
 function noteLines(text: string, width: number): string {
   return `· ${wrapped(text, width - 2).join('\n  ')}`;
-}
-
-function totals({ evaluation: { findings, late, calendar, since } }: Checked): Bilingual {
-  const waived = findings.filter(finding => finding.waived).length;
-  const baseline = findings.filter(finding => isBaseline(finding) && !finding.waived).length;
-  const zh = [`合计：${countText(findings, 'zh') || (baseline > 0 ? '基线以外没有问题' : '没有发现问题')}`];
-  const en = [
-    `Total: ${countText(findings, 'en') || (baseline > 0 ? 'nothing but the baseline' : 'nothing to report')}`,
-  ];
-  if (waived > 0) {
-    zh.push(`已豁免 ${waived}`);
-    en.push(`waived ${waived}`);
-  }
-  if (baseline > 0) {
-    zh.push(`基线 ${baseline}（--with-baseline 列出）`);
-    en.push(`baseline ${baseline} (--with-baseline lists them)`);
-  }
-  if (since?.asOf !== undefined) {
-    const at = since.asOf.replace('T', ' ');
-    zh.push(`上次检查 ${at} 以来：新增 ${since.new}、已解决 ${since.fixed}、未了 ${since.open}`);
-    en.push(`since the last check ${at}: new ${since.new}, fixed ${since.fixed}, open ${since.open}`);
-  }
-  if (late.length > 0) {
-    zh.push(`逾期后已补办 ${late.length}`);
-    en.push(`done late ${late.length}`);
-  }
-  if (calendar.provisional) {
-    zh.push(`工作日历只到 ${calendar.coveredTo}，其后的时限为暂定`);
-    en.push(`the calendar ends on ${calendar.coveredTo}; later due dates are provisional`);
-  }
-  return { zh: zh.join('　'), en: en.join(' · ') };
-}
-
-function countText(findings: readonly Finding[], language: Language): string {
-  const count = (severity: Severity) =>
-    findings.filter(finding => finding.severity === severity && !isSetAside(finding)).length;
-  return severities
-    .filter(severity => count(severity) > 0)
-    .map(severity => `${severityTitles[severity][language]} ${count(severity)}`)
-    .join(' · ');
 }

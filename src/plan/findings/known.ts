@@ -1,5 +1,5 @@
 /** Owns what the findings sheet remembers: which findings earlier checks knew, and when those checks were. */
-import type { KnownFinding } from '../../model/finding';
+import type { KnownFinding } from '../../model/since';
 import { hasTime, isStamp, type Moment, moment, stampOfSerial } from '../../model/time';
 import { type CellValue, cellValue, type Sheet, type Workbook } from '../../model/workbook';
 import { columns } from './grid';

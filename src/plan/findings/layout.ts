@@ -11,6 +11,7 @@ import { notUnderstood } from '../not-understood';
 import { across, columns, headingRow, stampText, textCell, widthFrom, widthOf } from './grid';
 import { findingRow, goneRow, worstFirst } from './lines';
 import { noteSpans, notesRows } from './notes';
+import { sinceText } from './standing';
 
 export const findingsTitle: Bilingual = { zh: '检查结果', en: 'Findings' };
 
@@ -66,13 +67,8 @@ function factsRow({ asOf, calendar, findings, since }: Evaluation, language: Lan
   ];
   if (waived > 0) facts.push({ zh: `已豁免 ${waived} 项`, en: `waived: ${waived}` });
   if (baseline > 0) facts.push({ zh: `基线 ${baseline} 项`, en: `baseline: ${baseline}` });
-  if (since?.asOf !== undefined) {
-    const at = stampText(since.asOf);
-    facts.push({
-      zh: `上次检查 ${at} 以来：新增 ${since.new}、已解决 ${since.fixed}、未了 ${since.open}`,
-      en: `since the last check ${at}: new ${since.new}, fixed ${since.fixed}, open ${since.open}`,
-    });
-  }
+  const last = sinceText(since);
+  if (last) facts.push(last);
   facts.push({ zh: `工作日历至 ${calendar.coveredTo}`, en: `calendar known to ${calendar.coveredTo}` });
   if (calendar.provisional) {
     facts.push({

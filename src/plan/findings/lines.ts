@@ -1,8 +1,9 @@
 /** Owns the lines of the 检查结果 sheet: their order and what a finding's line says. */
 import type { LayoutCell, LayoutRow } from '../../model/change';
-import type { Finding, KnownFinding } from '../../model/finding';
+import type { Finding } from '../../model/finding';
 import type { Language } from '../../model/language';
 import { compareSeverities, severityTitles } from '../../model/severity';
+import type { KnownFinding } from '../../model/since';
 import type { Moment } from '../../model/time';
 import type { Workbook } from '../../model/workbook';
 import { fittedRow } from '../fitting';
