@@ -16,7 +16,7 @@ export function switchLines({ checks, registers }: RuleSet): SettingsLine[] {
       subject: check.title.zh,
       standing: '启用',
       words: ['启用', '停用'],
-      about: `${shown}：${check.why.zh}依据 ${check.source.clause}。编号 ${check.id}`,
+      about: `${shown}：${check.why.zh}${clauseText(check)}编号 ${check.id}`,
     });
   });
 }
@@ -48,6 +48,11 @@ export function severityLines({ checks }: RuleSet): SettingsLine[] {
       about: hasWarning && own.length > 1 ? '到期前的提醒总是“将到期”，不随这里改变' : '',
     });
   });
+}
+
+/** The rules name the product itself where no clause asks for a check. */
+function clauseText({ source }: CheckRule): string {
+  return source.clause === '本产品' ? '' : `依据 ${source.clause}。`;
 }
 
 function originText(origin: Origin, clause: string): string {
