@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { shippedRules } from '../rules';
 import { runExample } from '../src/evaluate/examples';
 import { checkRuleSet } from '../src/evaluate/ruleset';
+import { type Severity, severities } from '../src/model/severity';
 
 const root = join(__dirname, '..', 'rules');
 const { rules, faults } = checkRuleSet(shippedRules);
@@ -48,3 +49,22 @@ describe.each(rules.checks.map(check => [check.id, check] as const))('%s', (_, c
     expect(actual).toEqual(expected);
   });
 });
+
+const needs = rules.checks.flatMap(check => (check.needs ?? []).map(need => [check.id, [need].flat(), check] as const));
+
+test.each(needs)('%s does not run without %j', (_, need, check) => {
+  const flagging = check.examples.find(({ expect: each }) => [each].flat().some(isSeverity))!;
+  const { books: _books, ...example } = flagging;
+  const fields = need.flatMap(name => [
+    name,
+    ...Object.values(check.registers)
+      .flatMap(names => names[name] ?? [])
+      .flat(),
+  ]);
+  const lacking = { ...check, examples: [{ ...example, without: [...(example.without ?? []), ...fields] }] };
+  expect(runExample(rules, lacking, 0).actual.filter(isSeverity)).toEqual([]);
+});
+
+function isSeverity(word: string): boolean {
+  return severities.includes(word as Severity);
+}

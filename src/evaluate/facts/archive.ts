@@ -1,8 +1,7 @@
 /** Owns the month-end archive: the slips of the previous month, and whether they were archived. */
-import { addDays, addMonths, type Day, lastDayOfMonth, type Month } from '../../model/time';
+import { addDays, addMonths, bookMonth, type Day, lastDayOfMonth, type Month } from '../../model/time';
 import { isDated } from '../values';
 import type { FactKind } from './fact';
-import { bookMonth } from './numbers';
 
 export const archive: FactKind = {
   title: { zh: '上月单据的存档', en: "archive of the previous month's slips" },

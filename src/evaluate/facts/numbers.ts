@@ -2,7 +2,7 @@
 import type { Problem } from '../../model/problem';
 import type { Entry, RegisterId, RegisterTable } from '../../model/register';
 import { type NumberParts, numbersOf, parseNumber } from '../../model/series';
-import { addMonths, type Month, monthOf, type Stamp } from '../../model/time';
+import { bookMonth, type Month } from '../../model/time';
 import type { Books } from '../books';
 import { groupBy } from '../group';
 import { type FactValue, isDated } from '../values';
@@ -42,12 +42,6 @@ export function usesOf(
 function firstFilled(entry: Entry, fields: readonly string[]): FactValue {
   for (const field of fields) if (entry.values[field] !== undefined) return entry.values[field];
   return undefined;
-}
-
-/** The month of a book that closes on the cut-off day: with the 25th, 26 June belongs to July. */
-export function bookMonth(stamp: Stamp, cutOff: number | undefined): Month {
-  const month = monthOf(stamp);
-  return cutOff !== undefined && Number(stamp.slice(8, 10)) > cutOff ? addMonths(month, 1) : month;
 }
 
 /** Numbers that ought to run on: same series, same month, and not begun again on a later sheet. */

@@ -45,6 +45,16 @@ export function deadlineFaults(check: CheckRule, names: Names): readonly Fault[]
       message: { zh: '没有 end 的期限没有比率。', en: 'A deadline without an end has no rate.' },
     });
   }
+  const needed = new Set((check.needs ?? []).flat());
+  if (end !== undefined && !namesOf(end).some(name => needed.has(name))) {
+    faults.push({
+      path: '/needs',
+      message: {
+        zh: '要写上 deadline.end 的栏，否则没有这一栏的表每行都会被报。',
+        en: 'It must name the column of deadline.end, or every row of a table without it would be accused.',
+      },
+    });
+  }
   const figures = [
     ['length', length, lengthUnits],
     ['warnAfter', warnAfter, lengthUnits],
