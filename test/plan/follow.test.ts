@@ -1,5 +1,6 @@
 /** Owns the behaviour of following findings from check to check: what the findings sheet remembers, and what that makes of the next check. */
 
+import fc from 'fast-check';
 import { afterPlan } from '../../src/hosts/memory';
 import type { Change } from '../../src/model/change';
 import type { Finding } from '../../src/model/finding';
@@ -79,6 +80,27 @@ describe('law 1: checked again at the same moment, nothing changes', () => {
       expect(twice.figures).toBe(once.figures);
     }
   });
+});
+
+test('law 1 holds after any history of checks, baselines and partial checks', () => {
+  const subset = fc.subarray([a, b, c, finding({ row: 2, cells: ['D2'] })]);
+  const step = fc.record({
+    asOf: fc.constantFrom(monday, tuesday, wednesday),
+    findings: subset,
+    baseline: fc.boolean(),
+    isPartial: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), steps => {
+      let book = empty;
+      for (const { asOf, findings, ...options } of steps) {
+        const once = checked(book, asOf, findings, options);
+        expect(checked(once.after, asOf, findings, options).changes).toEqual([]);
+        book = once.after;
+      }
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('rows may move: a finding is known by its entry', () => {

@@ -1,4 +1,5 @@
 /** Owns the tests of books as they stood on a past day. */
+import fc from 'fast-check';
 import { shippedRules } from '../../../rules';
 import { tablesOn } from '../../../src/evaluate/backtest/past';
 import { checkRuleSet } from '../../../src/evaluate/ruleset';
@@ -74,4 +75,34 @@ test('the tables given are not changed', () => {
   const before = structuredClone(tables);
   tablesOn('2026-10-02', tables, registers);
   expect(tables).toEqual(before);
+});
+
+describe('of any table', () => {
+  const day = fc.constantFrom('2026-09-30', '2026-10-01', '2026-10-02', '2026-10-03', '2026-10-04');
+  const step = fc.oneof(day, fc.constantFrom('√', '×', undefined, '2026-10-02T10:00'));
+  const state = fc.constantFrom('done', 'open', undefined);
+  const row = fc.record({
+    receivedAt: step,
+    dispatchedAt: step,
+    completedAt: step,
+    result: state,
+    slipReturnedAt: step,
+    callbackAt: step,
+    status: state,
+  });
+  const table = fc.array(row, { minLength: 1, maxLength: 3 }).map(rows => [tableOf('repairs', rows)]);
+
+  test('going back in two steps is going back in one', () => {
+    fc.assert(
+      fc.property(table, day, day, (tables, one, other) => {
+        const [earlier, later] = [one, other].sort() as [string, string];
+        const twice = tablesOn(earlier, tablesOn(later, tables, registers), registers);
+        expect(twice).toEqual(tablesOn(earlier, tables, registers));
+      }),
+    );
+  });
+
+  test('a day after all others changes nothing', () => {
+    fc.assert(fc.property(table, tables => expect(tablesOn('2026-10-05', tables, registers)).toEqual(tables)));
+  });
 });
