@@ -127,7 +127,7 @@ export interface RegisterTable {
   readonly month?: Month;
   /** The first heading; repeated ones are among `skipped`. */
   readonly headingRows: readonly number[];
-  /** Field id to column number. */
+  /** Field id to column number; of a grid its first column. */
   readonly columns: Readonly<Record<string, number>>;
   /** Fields spread over several columns, such as the 1–31 day grid: field id to first and last column. */
   readonly grids: Readonly<Record<string, readonly [number, number]>>;

@@ -4,7 +4,8 @@ import type { Recognition, RegisterSpec, RegisterTable, UnrecognisedSheet } from
 import type { CheckRule } from '../model/rule';
 import type { Workbook } from '../model/workbook';
 import { Vocabulary } from './headings/vocabulary';
-import { isSettingsSheet, readSettings } from './settings';
+import { readSettings } from './settings';
+import { isSettingsSheet } from './settings/sheets';
 import { unusedSettings } from './settings/unused';
 import { recogniseSheet } from './sheet';
 

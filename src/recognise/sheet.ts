@@ -34,7 +34,7 @@ export function recogniseSheet(
   const found = findTables(grid, vocabulary, reading, workbook.name);
   const tables: RegisterTable[] = [];
   const problems: Problem[] = [];
-  const strangers: FoundTable[] = [];
+  const strangeRows: number[] = [];
   let isUndecided = false;
   for (const table of found) {
     const read = chosen(table);
@@ -44,18 +44,17 @@ export function recogniseSheet(
       if (rival || isTorn(table.fits)) {
         isUndecided = true;
         problems.push(sheetDoubtful(sheet.name, table.heading.top, table.fits[0]!.spec, table.fits[1]!.spec, false));
-      } else if (hasRows(grid, table)) strangers.push(table);
+      } else strangeRows.push(table.heading.top);
       continue;
     }
     if (rival) problems.push(sheetDoubtful(sheet.name, table.heading.top, fit.spec, rival.spec, true));
-    tables.push(readTable(grid, table, fit, workbook.name));
+    const { table: register, strangeRow } = readTable(grid, table, fit, workbook.name);
+    tables.push(register);
+    if (strangeRow !== undefined) strangeRows.push(strangeRow);
     problems.push(...doubtfulColumns(sheet.name, table, fit));
   }
   if (tables.length > 0) {
-    return {
-      tables,
-      problems: [...problems, ...strangers.map(({ heading }) => strangeTable(sheet.name, heading.top))],
-    };
+    return { tables, problems: [...problems, ...strangeRows.map(row => strangeTable(sheet.name, row))] };
   }
   const said = vocabulary.specs.find(spec => spec.id === reading.registers[sheet.name]);
   if (said) problems.push(headingMissing(sheet.name, said));
@@ -78,11 +77,4 @@ function chosen({ fits, isSettled }: FoundTable): Fit | undefined {
 /** A second likely register that fits nearly as well as the first. */
 function rivalOf([best, second]: readonly Fit[]): Fit | undefined {
   return best?.isLikely && second?.isLikely && second.fit >= best.fit - CLOSE ? second : undefined;
-}
-
-function hasRows(grid: Grid, { heading, bottom }: FoundTable): boolean {
-  for (let row = heading.bottom + 1; row <= bottom; row++) {
-    if (heading.columns.some(({ column }) => grid.own(row, column) !== undefined)) return true;
-  }
-  return false;
 }

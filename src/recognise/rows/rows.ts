@@ -4,6 +4,7 @@ import type { Grid } from '../grid';
 import type { HeadingBlock } from '../headings/block';
 import { kindOf, type RowKind, type TableShape } from './kind';
 import { rowAt } from './row';
+import { isStrangeHeading } from './strange';
 import { isVoidRow, type VoidColumns } from './void';
 
 export interface EntryRow {
@@ -15,6 +16,8 @@ export interface TableRows {
   readonly entries: readonly EntryRow[];
   /** Void rows are among them, too. */
   readonly skipped: readonly SkippedRow[];
+  /** Where a table that is none of ours begins below; it ends this one. */
+  readonly strangeRow?: number | undefined;
 }
 
 /** Sorts the rows from `top` to `bottom`; `repeats` are the headings that come again among them. */
@@ -28,10 +31,17 @@ export function rowsOf(
   const looked: { row: number; kind: RowKind; isVoid: boolean }[] = [];
   const again = new Set(repeats.flatMap(block => rowsFrom(block.top, block.bottom)));
   let isFirst = true;
+  let isAfterGap = false;
+  let strangeRow: number | undefined;
   for (let number = top; number <= bottom; number++) {
-    if (grid.sheet.rows[number - 1] === undefined) continue;
     const row = rowAt(grid, number, shape.columns);
     const kind: RowKind = again.has(number) ? 'heading' : kindOf(row, shape, isFirst);
+    const below = () => rowAt(grid, number + 1, shape.columns);
+    if (kind === 'entry' && isAfterGap && isStrangeHeading(row, below(), shape.kinds)) {
+      strangeRow = number;
+      break;
+    }
+    isAfterGap = kind === 'blank' || (isAfterGap && kind === 'section');
     if (kind === 'blank') continue;
     isFirst = kind === 'heading';
     looked.push({ row: number, kind, isVoid: kind === 'entry' && isVoidRow(row, shape) });
@@ -49,7 +59,7 @@ export function rowsOf(
     if (isVoid) skipped.push({ row, reason: 'void' });
     else if (settled !== 'entry' && settled !== 'blank') skipped.push({ row, reason: settled });
   }
-  return { entries, skipped };
+  return { entries, skipped, strangeRow };
 }
 
 /** What could only be said once the rows after it were known. */

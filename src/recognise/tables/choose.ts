@@ -34,7 +34,8 @@ const TELLING_TITLE = 0.55;
 const IN_SPITE = 3;
 /** Columns that are all known speak for themselves, if they name a room or a number. */
 const COMPLETE = 0.8;
-const LIKELY_COLUMNS = 0.7;
+/** A fit that a person would look at twice. */
+const NEARLY = 0.42;
 
 /** The table read as each register, the best first. `titles` are {@link titleEvidence}'s. */
 export function fitsOf(candidates: readonly Candidate[], titles: readonly number[], vocabulary: Vocabulary): Fit[] {
@@ -49,27 +50,62 @@ export function fitOf(candidates: readonly Candidate[], register: number, title:
   const visits = spec.fields.some(field => field.kind === 'visits') ? gridded : [];
   const singles = candidates.filter(candidate => !gridded.includes(candidate) && !candidate.isRunningNumber);
   const given = readColumns(singles, spec, register);
-  const sum = given.reduce((all, { score }) => all + score, 0);
-  const total = sum + (visits.length > 0 ? 1 : 0);
-  const taken = new Set(given.map(({ candidate }) => candidate));
-  const helpers = given.map(each => helpersOf(each, candidates, new Set([...taken, ...visits])));
-  const helping = helpers.reduce((count, { before, time }) => count + before.length + (time ? 1 : 0), 0);
-  const columns = taken.size + helping + (visits.length > 0 ? 1 : 0);
-  const known = sum / Math.max(1, given.length);
+  const total = given.reduce((all, { score }) => all + score, 0) + (visits.length > 0 ? 1 : 0);
   const meaningful = singles.length + (gridded.length > 0 ? 1 : 0);
-  const coverage = meaningful === 0 ? 0 : (columns / meaningful) * known;
-  const own = given.reduce((sum, { candidate, score }) => sum + score * ownness(candidate, register, vocabulary), 0);
-  const strangers = singles.filter(({ text }) => headingForms(text).some(isStrangerHeading)).length;
-  const fit = 0.6 * coverage + 0.2 * Math.min(1, own / 3) + 0.2 * title - 0.15 * Math.min(3, strangers);
-  const missing = spec.fields.filter(field => field.essential && !given.some(other => other.field === field));
+  const proof: Proof = {
+    title,
+    coverage: meaningful === 0 ? 0 : knownColumns(candidates, given, visits) / meaningful,
+    own: given.reduce((sum, { candidate, score }) => sum + score * ownness(candidate, register, vocabulary), 0),
+    strangers: singles.filter(({ text }) => headingForms(text).some(isStrangerHeading)).length,
+  };
+  const fit =
+    0.6 * proof.coverage + 0.2 * Math.min(1, proof.own / 3) + 0.2 * title - 0.15 * Math.min(3, proof.strangers);
+  const certainty = title >= TELLING_TITLE ? 1 : Math.max(0, title, Math.min(1, proof.own / 3));
+  return {
+    spec,
+    register,
+    given,
+    visits,
+    total,
+    fit: Math.max(0, Math.min(1, fit)),
+    confidence: 0.7 * proof.coverage + 0.3 * certainty,
+    isLikely:
+      fit >= ENOUGH && proof.coverage >= ENOUGH_COLUMNS && hasEssentials(spec, given) && isTelling(proof, given),
+  };
+}
+
+/** What speaks for a register and against it. */
+interface Proof {
+  readonly title: number;
+  /** The share of the columns that are known, each as surely as it is. */
+  readonly coverage: number;
+  /** How many headings no other register has; those that some share count in part. */
+  readonly own: number;
+  /** Headings that only other kinds of books have. */
+  readonly strangers: number;
+}
+
+/** How many columns are known, helpers and a grid included, each as surely as the fields are on average. */
+function knownColumns(candidates: readonly Candidate[], given: readonly Given[], visits: readonly Candidate[]): number {
+  if (given.length === 0) return 0;
+  const owned = new Set(given.map(({ candidate }) => candidate));
+  const taken = new Set([...owned, ...visits]);
+  const helpers = given.map(each => helpersOf(each, candidates, taken));
+  const helping = helpers.reduce((count, { before, time }) => count + before.length + (time ? 1 : 0), 0);
+  const surely = given.reduce((sum, { score }) => sum + score, 0) / given.length;
+  return (owned.size + helping + (visits.length > 0 ? 1 : 0)) * surely;
+}
+
+function hasEssentials(spec: RegisterSpec, given: readonly Given[]): boolean {
+  return spec.fields.every(field => !field.essential || given.some(other => other.field === field));
+}
+
+/** Whether the title or the headings say that it is this register and no other; that some columns are known is not enough. */
+function isTelling({ title, coverage, own, strangers }: Proof, given: readonly Given[]): boolean {
+  if (title < 0) return own >= IN_SPITE;
+  if (own >= ENOUGH_OWN || (title >= TELLING_TITLE && own >= 0.3)) return true;
   const hasSubject = given.some(({ field }) => field.kind === 'room' || field.kind === 'identifier');
-  const isComplete = coverage >= COMPLETE && given.length >= 5 && strangers === 0 && own >= 0.8 && hasSubject;
-  const isTelling =
-    title < 0 ? own >= IN_SPITE : own >= ENOUGH_OWN || (title >= TELLING_TITLE && own >= 0.3) || isComplete;
-  const isLikely = missing.length === 0 && fit >= ENOUGH && coverage >= ENOUGH_COLUMNS && isTelling;
-  const certainty = title >= TELLING_TITLE ? 1 : Math.max(0, title, Math.min(1, own / 3));
-  const confidence = 0.7 * coverage + 0.3 * certainty;
-  return { spec, register, given, visits, total, fit: Math.max(0, Math.min(1, fit)), confidence, isLikely };
+  return hasSubject && coverage >= COMPLETE && given.length >= 5 && strangers === 0 && own >= 0.8;
 }
 
 /** How much a heading speaks for this register alone: 认购书编号 all, 房号 hardly. */
@@ -81,9 +117,7 @@ function ownness({ text, groups }: Candidate, register: number, vocabulary: Voca
 
 /** Whether a table that is no likely register fits several so well that only a person can say which. */
 export function isTorn(fits: readonly Fit[]): boolean {
-  const close = fits.filter(({ fit, given, spec }) => {
-    const hasEssential = spec.fields.every(field => !field.essential || given.some(other => other.field === field));
-    return hasEssential && given.length >= 4 && fit >= 0.6 * LIKELY_COLUMNS;
-  });
-  return close.length > 1;
+  return (
+    fits.filter(({ fit, given, spec }) => hasEssentials(spec, given) && given.length >= 4 && fit >= NEARLY).length > 1
+  );
 }

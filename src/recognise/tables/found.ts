@@ -28,7 +28,7 @@ export function findTables(grid: Grid, vocabulary: Vocabulary, reading: Reading,
   const { name } = grid.sheet;
   const settled = vocabulary.specs.findIndex(spec => spec.id === reading.registers[name]);
   const said = { isRegister: settled >= 0, headingRows: reading.headingRows[name] };
-  const headings = findHeadings(grid, vocabulary, said);
+  const headings = withRows(grid, findHeadings(grid, vocabulary, said));
   const overs = new Map(headings.map(heading => [heading, titlesOver(grid, heading, floorOf(heading, headings))]));
   const bottomOf = (heading: FoundHeading) => {
     const below = headings.find(other => other.top > heading.bottom && isOver(heading, other));
@@ -51,6 +51,22 @@ export function findTables(grid: Grid, vocabulary: Vocabulary, reading: Reading,
       return { heading, over, bottom: bottomOf(heading), isSettled: settled >= 0, ...segment };
     });
   });
+}
+
+/** Without those below another table that have no row of their own: they are its footer (经办人 | 负责人 | 日期). */
+function withRows(grid: Grid, headings: readonly FoundHeading[]): FoundHeading[] {
+  return headings.filter(heading => {
+    const isBelow = headings.some(other => other.bottom < heading.top && isOver(other, heading));
+    const end = headings.find(other => other.top > heading.bottom && isOver(heading, other))?.top ?? grid.lastRow + 1;
+    return !isBelow || heading.repeats.length > 0 || hasValues(grid, heading, heading.bottom + 1, end - 1);
+  });
+}
+
+function hasValues(grid: Grid, { columns }: FoundHeading, top: number, bottom: number): boolean {
+  for (let row = top; row <= bottom; row++) {
+    if (columns.some(({ column }) => grid.own(row, column) !== undefined)) return true;
+  }
+  return false;
 }
 
 /** Headings that stand side by side in the same rows: they may be one table with a blank column in it. */

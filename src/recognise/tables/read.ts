@@ -19,18 +19,24 @@ import { spokenFor } from './titles';
 /** How much of a row's text must be one of the book's titles for it to be one. */
 const TITLE = 0.85;
 
+export interface ReadTable {
+  readonly table: RegisterTable;
+  /** Where a table that is none of ours begins below it. */
+  readonly strangeRow?: number | undefined;
+}
+
 /** The table, read as `fit` says; `workbook` is the file's name. */
-export function readTable(grid: Grid, table: FoundTable, fit: Fit, workbook: string): RegisterTable {
-  const { heading, candidates } = table;
+export function readTable(grid: Grid, found: FoundTable, fit: Fit, workbook: string): ReadTable {
+  const { heading, candidates, over } = found;
   const [left, right] = [candidates[0]!.column, candidates.at(-1)!.column];
-  const shape = { ...shapeOf(table, fit), ...voidColumns(fit) };
-  const { entries: entryRows, skipped } = rowsOf(grid, shape, heading.bottom + 1, table.bottom, heading.repeats);
+  const shape = { ...shapeOf(found, fit), ...voidColumns(fit) };
+  const rows = rowsOf(grid, shape, heading.bottom + 1, found.bottom, heading.repeats);
+  const { skipped, strangeRow } = rows;
   const columns = fieldColumns(fit, candidates);
-  const titles = [...candidates.map(({ shown }) => shown).filter(shown => /\d年/.test(shown)), ...table.over.texts];
-  const year = bookYear(titles, grid.sheet.name, workbook, firstDay(grid, fit, heading.bottom + 1, table.bottom));
+  const titles = [...candidates.map(({ shown }) => shown).filter(shown => /\d年/.test(shown)), ...over.texts];
+  const year = bookYear(titles, grid.sheet.name, workbook, firstDay(grid, fit, heading.bottom + 1, found.bottom));
   const visitsField = fit.visits.length > 0 ? fit.spec.fields.find(field => field.kind === 'visits') : undefined;
-  const entryTable = { grid, columns, visits: fit.visits, visitsField, year };
-  const entries = readEntries(entryTable, entryRows);
+  const entries = readEntries({ grid, columns, visits: fit.visits, visitsField, year }, rows.entries);
   const last = Math.max(heading.bottom, entries.at(-1)?.row ?? 0, skipped.at(-1)?.row ?? 0);
   const gridColumns = fit.visits.map(({ column }) => column);
   const used = new Set([
@@ -38,7 +44,7 @@ export function readTable(grid: Grid, table: FoundTable, fit: Fit, workbook: str
     ...gridColumns,
     ...columns.flatMap(({ before, time }) => (time ? [...before, time] : before)),
   ]);
-  return {
+  const table: RegisterTable = {
     register: fit.spec.id,
     sheet: grid.sheet.name,
     range: { top: heading.top, left, bottom: last, right },
@@ -54,8 +60,9 @@ export function readTable(grid: Grid, table: FoundTable, fit: Fit, workbook: str
     columnConfidence: Object.fromEntries(fit.given.map(({ field, score }) => [field.id, hundredths(score)])),
     entries,
     skipped,
-    confidence: hundredths(table.isSettled ? 1 : fit.confidence),
+    confidence: hundredths(found.isSettled ? 1 : fit.confidence),
   };
+  return { table, strangeRow };
 }
 
 function shapeOf({ candidates, over }: FoundTable, fit: Fit): TableShape {

@@ -131,6 +131,30 @@ test('a strange table below ends ours, and is told', () => {
   expect(problems).toMatchObject([{ code: 'sheet-doubtful', sheet: '维修登记', row: 5 }]);
 });
 
+test('a strange table whose headings nobody knows ends ours, too', () => {
+  const { tables, problems } = recogniseSheets({
+    维修登记: `
+      编号 | 报修时间 | 房号 | 报修内容 | 费用
+      WX-1 | @2026-07-01 | 3-1-502 | 漏水 | 30
+
+      车间班组
+      班长 | 岗位 | 短号 | 工种 | 年资
+      老岳 | 水工 | 651 | 水 | 5
+    `,
+  });
+  expect(look(tables)).toEqual(['repairs A1:E4 2']);
+  expect(problems).toMatchObject([{ code: 'sheet-doubtful', row: 5 }]);
+});
+
+test('a footer of words that are headings is a footer', () => {
+  const table = tableOf(`
+    编号 | 报修时间 | 房号 | 报修内容
+    WX-1 | @2026-07-01 | 3-1-502 | 漏水
+    经办人 | 负责人 | 日期 |
+  `);
+  expect(skippedOf(table)).toEqual(['3 signature']);
+});
+
 test('one sheet a month, and several sheets of one book', () => {
   const month = (day: string) => `单号 | 开单时间 | 房号 | 服务项目 | 金额\nF1 | ${day} | 3-1-502 | 保洁 | 35`;
   const { tables } = recogniseSheets({ '10月': month('@2026-10-01'), '11月': month('@2026-11-01'), 备用: '' });
