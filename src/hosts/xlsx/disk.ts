@@ -97,10 +97,16 @@ async function writeDurably(path: string, bytes: Uint8Array, mode: number | unde
 }
 
 function readError(path: string, error: unknown): HostError {
+  const notFound: Bilingual = { zh: '没有找到。请检查文件名和所在文件夹。', en: 'was not found. Check its name and folder.' };
   const because: Record<string, readonly [HostErrorCode, Bilingual]> = {
-    ENOENT: [
-      'not-found',
-      { zh: '没有找到。请检查文件名和所在文件夹。', en: 'was not found. Check its name and folder.' },
+    ENOENT: ['not-found', notFound],
+    ENOTDIR: ['not-found', notFound],
+    ERR_FS_FILE_TOO_LARGE: [
+      'too-large',
+      {
+        zh: '超过 2 GB，没有读取。请确认选对了文件，或把它拆成几个工作簿。',
+        en: 'is over 2 GB and was not read. Check that it is the right file, or split it into several workbooks.',
+      },
     ],
     EISDIR: [
       'not-a-workbook',
