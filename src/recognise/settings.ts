@@ -8,17 +8,8 @@
 import type { Problem } from '../model/problem';
 import type { RegisterSpec } from '../model/register';
 import type { CheckRule } from '../model/rule';
-import {
-  noSettings,
-  type ServiceSpan,
-  type Settings,
-  settingItems,
-  settingsTitle,
-  type WrittenSetting,
-  waiversTitle,
-} from '../model/settings';
+import { noSettings, type ServiceSpan, type Settings, settingItems, type WrittenSetting } from '../model/settings';
 import { weekdaysText } from '../model/settings-rows';
-import { squeeze } from '../model/text';
 import type { Sheet, Workbook } from '../model/workbook';
 import { wrongSetting } from './settings/cells';
 import { type KnownChecks, setCheck } from './settings/checks';
@@ -26,6 +17,7 @@ import { emptyDraft, type SettingsDraft } from './settings/draft';
 import { plainItems, type Wrong, wrong } from './settings/items';
 import { type SettingLine, settingLines } from './settings/lines';
 import { type ReadingContext, setReading } from './settings/reading';
+import { sheetFor, unreadSheets } from './settings/sheets';
 import { readWaivers } from './settings/waivers';
 import { writtenSetting } from './settings/written';
 
@@ -44,33 +36,17 @@ export function readSettings(
   specs: readonly RegisterSpec[],
   checks?: readonly CheckRule[],
 ): ReadSettings {
-  const sheet = sheetOf(workbook, 'settings', settingsTitle);
-  const waiverSheet = sheetOf(workbook, 'waivers', waiversTitle);
+  const sheet = sheetFor(workbook, 'settings');
+  const waiverSheet = sheetFor(workbook, 'waivers');
   const set = sheet
     ? readLines(sheet, { workbook, specs }, checks)
     : { settings: noSettings, problems: [], written: [] };
   const waived = waiverSheet ? readWaivers(waiverSheet, workbook, checks) : { waivers: [], problems: [] };
   return {
     settings: { ...set.settings, waivers: waived.waivers },
-    problems: [...set.problems, ...waived.problems],
+    problems: [...set.problems, ...waived.problems, ...unreadSheets(workbook)],
     written: set.written,
   };
-}
-
-/** Whether a sheet holds settings or waivers: it is no logbook. */
-export function isSettingsSheet(sheet: Sheet): boolean {
-  const role = sheet.owned?.role;
-  return role === 'settings' || role === 'waivers' || isTitled(sheet, settingsTitle) || isTitled(sheet, waiversTitle);
-}
-
-function sheetOf(workbook: Workbook, role: string, title: string): Sheet | undefined {
-  return (
-    workbook.sheets.find(({ owned }) => owned?.role === role) ?? workbook.sheets.find(sheet => isTitled(sheet, title))
-  );
-}
-
-function isTitled(sheet: Sheet, title: string): boolean {
-  return sheet.owned === undefined && squeeze(sheet.name) === title;
 }
 
 function readLines(sheet: Sheet, context: ReadingContext, checks: KnownChecks): ReadSettings {

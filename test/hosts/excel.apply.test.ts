@@ -172,6 +172,15 @@ describe('what is written into a sheet of ours', () => {
     ]);
   });
 
+  test('cells that nothing may be typed into', async () => {
+    const { host, book } = start();
+    const validations = [{ areas: [parseArea('C1:C4')!], words: [], refusal: '请填右边一栏。' }];
+    await host.apply(plan(writeSheet(layoutOf([[text('设置')]], { validations }))));
+    expect(book.sheet('检查结果').validations).toEqual([
+      expect.objectContaining({ rule: { custom: { formula: '=FALSE' } } }),
+    ]);
+  });
+
   test('dates in a workbook that counts from 1904', async () => {
     const { host, book } = start(textBook({ date1904: true, sheets: { 维修登记: '@2026-07-01' } }));
     await host.apply(plan(writeSheet(layoutOf([[cell({ kind: 'date', at: '2026-07-01' })]]))));

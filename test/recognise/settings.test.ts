@@ -6,7 +6,8 @@ import { noSettings, type Settings } from '../../src/model/settings';
 import { settingRows } from '../../src/model/settings-rows';
 import { severities } from '../../src/model/severity';
 import { dayFromNumber } from '../../src/model/time';
-import { isSettingsSheet, readSettings } from '../../src/recognise/settings';
+import { readSettings } from '../../src/recognise/settings';
+import { isSettingsSheet } from '../../src/recognise/settings/sheets';
 import { textBook } from '../support/textbook';
 import { field } from './cells/fields';
 
@@ -217,7 +218,9 @@ test('the sheet that the product made is read, not another of the same title', (
       我的设置: { table: '月结日 | | | 25', owned: { role: 'settings', digest: '' } },
     },
   });
-  expect(readSettings(book, specs).settings.monthCutOff).toBe(25);
+  const { settings, problems } = readSettings(book, specs);
+  expect(settings.monthCutOff).toBe(25);
+  expect(problems.map(({ code, sheet }) => [code, sheet])).toEqual([['sheet-doubtful', '管家设置']]);
   expect(book.sheets.map(isSettingsSheet)).toEqual([true, true]);
 });
 

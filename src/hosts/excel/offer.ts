@@ -1,5 +1,5 @@
 /** Owns the words that cells of ours offer to who types into them, and what is said of anything else. */
-import { areaAddress, quotedSheet } from '../../model/address';
+import { absoluteAddress, quotedSheet } from '../../model/address';
 import type { Validation } from '../../model/change';
 import type { Job } from './bytes';
 import { addressGroups } from './groups';
@@ -18,7 +18,7 @@ export function offerJobs(sheet: Excel.Worksheet, validations: readonly Validati
 }
 
 function offer(rules: Excel.DataValidation, { words, refusal }: Validation): void {
-  rules.rule = { list: { inCellDropDown: true, source: sourceOf(words) } };
+  rules.rule = ruleOf(words);
   rules.ignoreBlanks = true;
   rules.errorAlert = {
     showAlert: refusal !== undefined,
@@ -28,9 +28,8 @@ function offer(rules: Excel.DataValidation, { words, refusal }: Validation): voi
   };
 }
 
-function sourceOf(words: Validation['words']): string {
-  if ('sheet' in words) {
-    return `=${quotedSheet(words.sheet)}!${areaAddress(words.area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
-  }
-  return words.join(',');
+/** Where no word is offered nothing passes. */
+function ruleOf(words: Validation['words']): Excel.DataValidationRule {
+  const source = 'sheet' in words ? `=${quotedSheet(words.sheet)}!${absoluteAddress(words.area)}` : words.join(',');
+  return source === '' ? { custom: { formula: '=FALSE' } } : { list: { inCellDropDown: true, source } };
 }

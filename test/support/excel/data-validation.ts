@@ -1,4 +1,4 @@
-/** Owns what may be typed into cells. Source: API reference, Excel.DataValidation; only lists of words. */
+/** Owns what may be typed into cells. Source: API reference, Excel.DataValidation; only lists of words, and what nothing passes. */
 import type { Area } from '../../../src/model/address';
 import { intersects } from './areas';
 import { ExcelError, Remote } from './remote';
@@ -25,8 +25,8 @@ export class DataValidation extends Remote {
   }
 
   /** Documented: setting a rule replaces the one before. Assumed: a list refers only to sheets that stand. */
-  set Rule(rule: { readonly list: { readonly source: string } }) {
-    const sheet = /^='(.+)'!/.exec(rule.list.source)?.[1]?.replaceAll("''", "'");
+  set Rule(rule: { readonly list?: { readonly source: string }; readonly custom?: { readonly formula: string } }) {
+    const sheet = /^='(.+)'!/.exec(rule.list?.source ?? '')?.[1]?.replaceAll("''", "'");
     if (sheet !== undefined && !this.sheet.book.sheets.some(({ name }) => name === sheet)) {
       throw new ExcelError('InvalidArgument', `no sheet ${sheet}`);
     }
