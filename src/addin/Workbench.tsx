@@ -13,6 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { type ChangeEvent, type DragEvent, useRef, useState } from 'react';
 import { columnLetters } from '../model/address';
+import { isSetAside } from '../model/finding';
 import type { Language } from '../model/language';
 import { type CheckedBook, checkBook, saveCopy, sentenceOf } from './book';
 import { FindingList } from './FindingList';
@@ -118,6 +119,7 @@ function CheckedView({ book, language }: { book: CheckedBook; language: Language
   const words = texts[language];
   const { recognition, evaluation } = book.checked;
   const { tables, unrecognised } = recognition;
+  const findings = evaluation.findings.filter(finding => !isSetAside(finding));
   const entries = tables.reduce((sum, table) => sum + table.entries.length, 0);
   const doubts = [
     ...unrecognised.map(({ sheet }) => words.unrecognised(sheet)),
@@ -132,12 +134,12 @@ function CheckedView({ book, language }: { book: CheckedBook; language: Language
         <Text block weight="semibold">
           {book.name}
         </Text>
-        <Text block>{words.summary(evaluation.findings.length, entries, tables.length)}</Text>
+        <Text block>{words.summary(findings.length, entries, tables.length)}</Text>
         <Caption1 block>{words.asOf(evaluation.asOf)}</Caption1>
       </div>
-      <SeverityCounts findings={evaluation.findings} language={language} />
-      {evaluation.findings.length === 0 && <Text>{words.nothing}</Text>}
-      <FindingList findings={evaluation.findings} language={language} />
+      <SeverityCounts findings={findings} language={language} />
+      {findings.length === 0 && <Text>{words.nothing}</Text>}
+      <FindingList findings={findings} language={language} />
       {doubts.length > 0 && (
         <details>
           <summary>
