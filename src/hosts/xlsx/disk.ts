@@ -97,7 +97,10 @@ async function writeDurably(path: string, bytes: Uint8Array, mode: number | unde
 }
 
 function readError(path: string, error: unknown): HostError {
-  const notFound: Bilingual = { zh: '没有找到。请检查文件名和所在文件夹。', en: 'was not found. Check its name and folder.' };
+  const notFound: Bilingual = {
+    zh: '没有找到。请检查文件名和所在文件夹。',
+    en: 'was not found. Check its name and folder.',
+  };
   const because: Record<string, readonly [HostErrorCode, Bilingual]> = {
     ENOENT: ['not-found', notFound],
     ENOTDIR: ['not-found', notFound],

@@ -23,8 +23,8 @@ interface Binding {
 }
 
 export class Namespaces {
-  /** Whether a name without prefix is canonical as it stands. */
-  isPlain = true;
+  /** Whether a name without prefix is canonical as it stands: so it is in nearly all files. */
+  private isPlain = true;
   private readonly bindings: Binding[] = [
     { depth: 0, prefix: 'xml', alias: 'xml:' },
     { depth: 0, prefix: 'xmlns', alias: 'xmlns:' },
@@ -43,11 +43,16 @@ export class Namespaces {
     this.changed();
   }
 
-  /** The canonical name of an element or attribute. An attribute without prefix is in no namespace, hence plain. */
-  canonical(spelling: string, isAttribute: boolean): string {
+  /** The canonical name of an element. */
+  elementName(spelling: string): string {
     const colon = spelling.indexOf(':');
-    if (colon < 0 && isAttribute) return spelling;
-    return this.alias(spelling.slice(0, Math.max(0, colon))) + spelling.slice(colon + 1);
+    if (colon < 0) return this.isPlain ? spelling : this.alias('') + spelling;
+    return this.alias(spelling.slice(0, colon)) + spelling.slice(colon + 1);
+  }
+
+  /** The canonical name of an attribute. One without prefix is in no namespace, hence plain. */
+  attributeName(spelling: string): string {
+    return spelling.includes(':') ? this.elementName(spelling) : spelling;
   }
 
   /** A prefix bound to that canonical one, with its colon. */

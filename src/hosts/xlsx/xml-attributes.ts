@@ -22,23 +22,21 @@ export class TagAttributes {
     const { offsets } = this;
     this.count = 0;
     for (let at = from; ; ) {
-      let sign = text.charCodeAt(at);
-      while (isBlank(sign)) sign = text.charCodeAt(++at);
-      if (sign === GREATER || sign === SLASH) return at;
-      const nameStart = at;
-      while (!endsName(sign)) sign = text.charCodeAt(++at);
-      const nameEnd = at;
-      while (isBlank(sign)) sign = text.charCodeAt(++at);
-      if (sign !== EQUALS || nameEnd === nameStart) return -1;
-      do sign = text.charCodeAt(++at);
-      while (isBlank(sign));
-      if (sign !== DOUBLE && sign !== SINGLE) return -1;
-      const close = text.indexOf(sign === DOUBLE ? '"' : "'", at + 1);
+      const nameStart = blanksEnd(text, at);
+      const first = text.charCodeAt(nameStart);
+      if (first === GREATER || first === SLASH) return nameStart;
+      const nameStop = nameEnd(text, nameStart);
+      const equals = blanksEnd(text, nameStop);
+      if (nameStop === nameStart || text.charCodeAt(equals) !== EQUALS) return -1;
+      const open = blanksEnd(text, equals + 1);
+      const quote = text.charCodeAt(open);
+      if (quote !== DOUBLE && quote !== SINGLE) return -1;
+      const close = text.indexOf(quote === DOUBLE ? '"' : "'", open + 1);
       if (close < 0) return -1;
       const index = 4 * this.count++;
       offsets[index] = nameStart;
-      offsets[index + 1] = nameEnd;
-      offsets[index + 2] = at + 1;
+      offsets[index + 1] = nameStop;
+      offsets[index + 2] = open + 1;
       offsets[index + 3] = close;
       at = close + 1;
     }
@@ -70,11 +68,25 @@ export class TagAttributes {
   }
 }
 
-export function isBlank(sign: number): boolean {
+/** The offset after a name that begins at that offset. */
+export function nameEnd(text: string, from: number): number {
+  let at = from;
+  while (!endsName(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The offset after the blanks that begin at that offset. */
+export function blanksEnd(text: string, from: number): number {
+  let at = from;
+  while (isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function isBlank(sign: number): boolean {
   return sign === 32 || sign === 10 || sign === 13 || sign === 9;
 }
 
 /** Blank, `/`, `=`, `>` or the end of the text (NaN). */
-export function endsName(sign: number): boolean {
+function endsName(sign: number): boolean {
   return !(sign > GREATER || (sign !== SLASH && sign !== EQUALS && sign !== GREATER && sign > 32));
 }

@@ -3,14 +3,13 @@ import type { Bilingual } from '../../model/language';
 import type { HostError } from '../host';
 import { damagedPart, hasDocumentType, type Place } from './faults';
 import { Namespaces } from './namespaces';
-import { endsName, isBlank, TagAttributes } from './xml-attributes';
+import { blanksEnd, nameEnd, TagAttributes } from './xml-attributes';
 import { decodeEntities } from './xml-text';
 
 const SLASH = 47;
 const GREATER = 62;
 const QUESTION = 63;
 const EXCLAMATION = 33;
-const COLON = 58;
 
 const misc = [
   { open: '<!--', close: '-->' },
@@ -91,14 +90,10 @@ export class TagWalk {
 
   private readOpen(): true {
     const { text, attributes } = this;
-    let at = this.start + 1;
-    let hasPrefix = false;
-    for (let sign = text.charCodeAt(at); !endsName(sign); sign = text.charCodeAt(++at)) {
-      if (sign === COLON) hasPrefix = true;
-    }
-    const spelling = text.slice(this.start + 1, at);
+    const nameStop = nameEnd(text, this.start + 1);
+    const spelling = text.slice(this.start + 1, nameStop);
     if (spelling === '') throw this.broken({ zh: '有不成对的 <', en: 'has a stray <' });
-    const close = attributes.read(text, at);
+    const close = attributes.read(text, nameStop);
     this.isEmpty = text.charCodeAt(close) === SLASH;
     this.end = close + (this.isEmpty ? 2 : 1);
     if (close < 0 || text.charCodeAt(this.end - 1) !== GREATER) {
@@ -107,7 +102,7 @@ export class TagWalk {
     this.isOpen = true;
     this.depth++;
     this.declare();
-    this.name = this.namespaces.isPlain && !hasPrefix ? spelling : this.namespaces.canonical(spelling, false);
+    this.name = this.namespaces.elementName(spelling);
     this.names.push(this.name);
     this.spellings.push(spelling);
     this.isLeaving = this.isEmpty;
@@ -116,8 +111,7 @@ export class TagWalk {
 
   private readClose(): true {
     const { text, spelling } = this;
-    let at = this.start + 2 + spelling.length;
-    while (isBlank(text.charCodeAt(at))) at++;
+    const at = blanksEnd(text, this.start + 2 + spelling.length);
     if (this.depth === 0 || !text.startsWith(spelling, this.start + 2) || text.charCodeAt(at) !== GREATER) {
       throw this.broken({ zh: '的标签不成对', en: 'has tags that don’t match' });
     }

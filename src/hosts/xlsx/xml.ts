@@ -21,7 +21,7 @@ export class XmlScanner extends TagWalk {
     const { attributes, namespaces, text } = this;
     const found = new Map<string, Attribute>();
     for (let number = 0; number < attributes.count; number++) {
-      const name = namespaces.canonical(attributes.spelling(text, number), true);
+      const name = namespaces.attributeName(attributes.spelling(text, number));
       const [start, end] = [attributes.valueStart(number), attributes.valueEnd(number)];
       found.set(name, { value: this.value(number), start, end });
     }
