@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding';
 import type { Problem } from '../model/problem';
 import { roomKey } from '../model/room';
 import { sameNumber } from '../model/series';
-import type { Settings, Waiver } from '../model/settings';
+import { type Settings, type Waiver, waiversTitle } from '../model/settings';
 import { squeeze } from '../model/text';
 import type { Day } from '../model/time';
 
@@ -46,15 +46,17 @@ function isSame(a: string, b: string): boolean {
 }
 
 function problem(code: 'waiver-expired' | 'waiver-unused', { check, entry, until, cell, standsOn }: Waiver): Problem {
+  const sheet = standsOn ?? waiversTitle;
+  const place = { zh: `「${sheet}」${cell}：`, en: `"${sheet}" ${cell}: ` };
   const message =
     code === 'waiver-expired'
       ? {
-          zh: `对 ${entry} 的豁免（${check}）已于 ${until} 到期，不再生效；请续期或删除这一行。`,
-          en: `The waiver of ${check} for ${entry} expired on ${until}; renew it or delete the row.`,
+          zh: `${place.zh}对 ${entry} 的豁免（${check}）已于 ${until} 到期，不再生效；请续期或删除这一行。`,
+          en: `${place.en}the waiver of ${check} for ${entry} expired on ${until}; renew it or delete the row.`,
         }
       : {
-          zh: `对 ${entry} 的豁免（${check}）没有用到：没有这样的检查结果；如已处理，请删除这一行。`,
-          en: `The waiver of ${check} for ${entry} waived nothing; delete the row if the matter is settled.`,
+          zh: `${place.zh}对 ${entry} 的豁免（${check}）没有用到：没有这样的检查结果；如已处理，请删除这一行。`,
+          en: `${place.en}the waiver of ${check} for ${entry} waived nothing; delete the row if the matter is settled.`,
         };
   return { code, ...(standsOn !== undefined && { sheet: standsOn }), cell, text: entry, needed: [check], message };
 }

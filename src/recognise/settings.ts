@@ -9,7 +9,7 @@ import type { Problem } from '../model/problem';
 import type { RegisterSpec } from '../model/register';
 import type { CheckRule } from '../model/rule';
 import { noSettings, type ServiceSpan, type Settings, settingItems, type WrittenSetting } from '../model/settings';
-import { weekdaysText } from '../model/settings-rows';
+import { weekdaysText } from '../model/weekdays';
 import type { Sheet, Workbook } from '../model/workbook';
 import { wrongSetting } from './settings/cells';
 import { type KnownChecks, setCheck } from './settings/checks';

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import type { Problem } from '../../src/model/problem';
 import type { RegisterSpec } from '../../src/model/register';
 import { noSettings, type Settings } from '../../src/model/settings';
-import { settingRows } from '../../src/model/settings-rows';
 import { severities } from '../../src/model/severity';
 import { dayFromNumber } from '../../src/model/time';
 import { readSettings } from '../../src/recognise/settings';
 import { isSettingsSheet } from '../../src/recognise/settings/sheets';
 import { textBook } from '../support/textbook';
 import { field } from './cells/fields';
+import { settingRows } from './setting-rows';
 
 const specs: readonly RegisterSpec[] = [
   {

@@ -1,6 +1,6 @@
 /** Owns the lines of 管家设置 about days, hours and people. */
 import type { ServiceHoursRule } from '../../model/calendar';
-import { weekdaysText } from '../../model/settings-rows';
+import { weekdaysText } from '../../model/weekdays';
 import { line, type SettingsLine } from './line';
 
 const OPEN_HOURS = 2;

@@ -1,6 +1,7 @@
-/** Owns settings as the rows of 管家设置, so that what was read can be written again: reading the rows gives the same settings. */
-import { type ServiceSpan, type SettingItemId, type Settings, settingItems } from './settings';
-import { severityTitles } from './severity';
+/** Owns settings as the barest rows of 管家设置, to see that reading them gives the same settings. */
+import { type ServiceSpan, type SettingItemId, type Settings, settingItems } from '../../src/model/settings';
+import { severityTitles } from '../../src/model/severity';
+import { weekdaysText } from '../../src/model/weekdays';
 
 /** One line of the sheet, in the order of its first four columns. */
 export interface SettingRow {
@@ -58,9 +59,4 @@ function hoursRows(spans: readonly ServiceSpan[]): SettingRow[] {
 
 function clock(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-}
-
-/** Weekdays, 1 Monday … 7 Sunday, as 每天 or 周六、周日. */
-export function weekdaysText(weekdays: readonly number[]): string {
-  return weekdays.length === 7 ? '每天' : weekdays.map(weekday => `周${'一二三四五六日'[weekday - 1]}`).join('、');
 }
