@@ -2,7 +2,8 @@
  * Owns the reading of a workbook's own settings.
  *
  * 管家设置: 项目 | 对象 | 参数 | 值 | 说明, one setting a line; what each 项目 holds is in `model/settings.ts` (settingItems). A line
- * without a value sets nothing. 豁免登记: 检查 | 工作表 | 编号或房号 | 原因 | 批准人 | 有效期至, one waiver a line.
+ * without a value sets nothing: what stands in the sheet's other columns (defaults, the product's own reading) is for people to look at.
+ * Checks and parameters are named by title or id, fields by title, heading or id. 豁免登记: 检查 | 工作表 | 编号或房号 | 原因 | 批准人 | 有效期至, one waiver a line.
  * The sheets that the product made are known by their role; one that a person made by hand, by its title.
  */
 import type { Problem } from '../model/problem';

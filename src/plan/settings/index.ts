@@ -38,7 +38,7 @@ export function planSettings(workbook: Workbook, recognition: Recognition, rules
     checks: { sheet: title, area: switchedChecks(settings) },
   };
   const standing = ownSheet(workbook, 'waivers');
-  const waivers = waiversLayout(standing, recognition.settings.waivers, rules, offers, date1904);
+  const waivers = waiversLayout(standing, recognition.settings.waivers, rules.checks, offers, date1904);
   return { plan: { changes: [...write, ...planWrittenSheet(workbook, 'waivers', waiversTitle, waivers)] }, wrong };
 }
 

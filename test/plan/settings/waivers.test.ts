@@ -53,6 +53,31 @@ test('what stands above the heading stays above it', () => {
   expect(texts.indexOf('每月由詹经理核对')).toBeLessThan(texts.indexOf('检查'));
 });
 
+test('columns that a person put in between stay where they are', () => {
+  const moved = typed(written(), '豁免登记', {
+    [cell('A', 0)]: '序号',
+    [cell('B', 0)]: '检查',
+    [cell('A', 1)]: 1,
+    [cell('B', 1)]: '维修完成后未回访',
+    [cell('C', 1)]: 'WX-001',
+    [cell('D', 1)]: '业主出国',
+    [cell('E', 1)]: '詹经理',
+  });
+  expect(recognised(moved).settings.waivers).toHaveLength(1);
+  const again = written(moved);
+  expect(recognised(again).settings.waivers).toEqual(recognised(moved).settings.waivers);
+  expect(sheetOf(again, '豁免登记').rows.slice(0, headingAt + 1)).toEqual(
+    sheetOf(moved, '豁免登记').rows.slice(0, headingAt + 1),
+  );
+});
+
+test('without its heading nothing is a waiver, and nothing is lost', () => {
+  const blank = Object.fromEntries([...'ABCDEFG'].map(column => [cell(column, 0), undefined]));
+  const again = written(typed(filled, '豁免登记', blank));
+  expect(recognised(again).settings.waivers).toEqual([]);
+  expect(JSON.stringify(sheetOf(again, '豁免登记').rows)).toContain('维修完成后未回访　WX-001　业主出国');
+});
+
 test('a waiver for a check that there is not is told and left as it is', () => {
   const { wrong, plan } = planned(typed(filled, '豁免登记', { [cell('A', 2)]: '回访没做' }));
   expect(wrong.map(problem => [problem.sheet, problem.cell])).toEqual([['豁免登记', cell('A', 2)]]);
