@@ -49,14 +49,6 @@ export function sameNumber(a: string, b: string): boolean {
   return key !== undefined && key === numberKey(b);
 }
 
-/** The numbers of one cell: `W-101、W-102`. */
-export function numbersOf(text: string): string[] {
-  return halfWidth(text)
-    .split(/[、,;+&\n]|\s(?=\p{L}+[-—]?\d)/u)
-    .map(number => number.trim())
-    .filter(number => number !== '');
-}
-
 /** Groups of digits and of letters, without the marks between them, 第, 号 and 年月日; a date written into a run stands apart. */
 function groupsOf(plain: string): string[] {
   const groups = (plain.match(/\d+|\p{L}+/gu) ?? []).map(group => group.replace(/第$|^号$/, ''));
@@ -69,7 +61,7 @@ function groupsOf(plain: string): string[] {
 function datedRun(run: string): string[] {
   const match =
     /^(20[1-4]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(\d{3,4})$/.exec(run) ??
-    /^(20[1-4]\d)(0[1-9]|1[0-2])(\d{2,4})$/.exec(run) ??
+    /^(20[1-4]\d)(0[1-9]|1[0-2])(\d{2,5})$/.exec(run) ??
     /^(20[1-4]\d)(\d{3,4})$/.exec(run);
   return match ? match.slice(1) : [run];
 }

@@ -1,6 +1,6 @@
 /** Owns the behaviour of running numbers: series, month and serial, and one key for the ways to write one. */
 import fc from 'fast-check';
-import { numberKey, numbersOf, parseNumber, sameNumber } from '../../src/model/series';
+import { numberKey, parseNumber, sameNumber } from '../../src/model/series';
 
 test.each([
   ['RG-0001', 'RG', 1, 4, undefined],
@@ -45,16 +45,6 @@ test.each([
 
 test.each(['', '/', '无', '补登', 'W-', `W${'1'.repeat(60)}`])('%j is no number', text => {
   expect(parseNumber(text)).toBeUndefined();
-});
-
-test.each([
-  ['W-101、W-102', ['W-101', 'W-102']],
-  ['W101 W102', ['W101', 'W102']],
-  ['W 101', ['W 101']],
-  ['W101;W102\nW103', ['W101', 'W102', 'W103']],
-  ['', []],
-])('%j holds %j', (text, numbers) => {
-  expect(numbersOf(text)).toEqual(numbers);
 });
 
 const letters = fc.string({ unit: fc.constantFrom(...'WFGQ认单'), minLength: 1, maxLength: 3 });

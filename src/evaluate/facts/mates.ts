@@ -1,7 +1,9 @@
 /** Owns the index of another book's entries by slip number and by room, so that joins cost next to nothing. */
+
+import { numbersOf } from '../../model/number-list';
 import type { RegisterId, Value } from '../../model/register';
 import { roomKey } from '../../model/room';
-import { numberKey, numbersOf } from '../../model/series';
+import { numberKey } from '../../model/series';
 import type { Stamp } from '../../model/time';
 import type { Books } from '../books';
 import { addTo } from '../group';

@@ -1,7 +1,8 @@
 /** Owns the numbers of a whole book in the runs that ought to be unbroken: by series and month, split where a later sheet begins again. */
+import { numbersOf } from '../../model/number-list';
 import type { Problem } from '../../model/problem';
 import type { Entry, RegisterId, RegisterTable } from '../../model/register';
-import { type NumberParts, numbersOf, parseNumber } from '../../model/series';
+import { type NumberParts, parseNumber } from '../../model/series';
 import { bookMonth, type Month } from '../../model/time';
 import type { Books } from '../books';
 import { groupBy } from '../group';
