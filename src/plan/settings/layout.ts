@@ -74,15 +74,20 @@ export function settingsLayout(sections: readonly Section[], loose: readonly str
 function lineRow(line: FilledLine): LayoutRow {
   const cells = [
     textCell(itemName(line.item)),
-    textCell(line.subject, line.isOpen ? 'input' : 'body-wrap'),
+    line.isOpen ? cellOf({ kind: 'text', text: line.subject, staysText: true }, 'input') : textCell(line.subject),
     textCell(line.parameter),
     cellOf(layoutValue(line.standing), 'body-wrap'),
-    cellOf(layoutValue(line.value), 'input'),
+    cellOf(isTextual(line) ? { kind: 'text', text: line.value, staysText: true } : layoutValue(line.value), 'input'),
     textCell(line.unit),
     textCell(line.about),
     textCell(line.note, 'input'),
   ];
   return fittedRow(cells, column => widthOf(column, column + 1));
+}
+
+/** 3-4 are rows and 8-12 hours, whatever Excel would make of them. */
+function isTextual({ item }: FilledLine): boolean {
+  return item === 'headingRows' || item === 'hours';
 }
 
 function widthOf(from: number, to: number): number {
