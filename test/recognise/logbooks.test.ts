@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { Value } from '../../src/model/register';
 import type { CellValue, Workbook } from '../../src/model/workbook';
 import { recognise } from '../../src/recognise';
-import { anyLogbook, type Expected } from './generator/sheet';
+import type { Expected } from './generator/page';
+import { anyLogbook } from './generator/sheet';
 import { skippedOf, specs } from './reading';
 
 function readBack(workbook: Workbook): Expected[] {

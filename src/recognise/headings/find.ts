@@ -99,6 +99,9 @@ function filledCells(grid: Grid, row: number): number {
   return cells.filter(value => !isBlank(value)).length;
 }
 
+/** WX-0012, 3-1-502, 2026-07-01: no heading begins with such a cell. */
+const plainCode = /^[\x21-\x7e]*\d$/;
+
 /** Whether the row reads like a heading: short texts, half of them known headings, no data before the third. Stops early. */
 function isHeadingRow(grid: Grid, vocabulary: Vocabulary, row: number, band: readonly number[]): boolean {
   const cells = grid.sheet.rows[row - 1]!;
@@ -111,7 +114,7 @@ function isHeadingRow(grid: Grid, vocabulary: Vocabulary, row: number, band: rea
       return false;
     }
     if (value.trim() === '') continue;
-    if (known === 0 && /\d$/.test(value)) return false; // WX-0012, 3-1-502: spares most entries the closer look
+    if (known === 0 && plainCode.test(value)) return false; // spares most entries the closer look
     texts++;
     if (vocabulary.isHeading(value)) known++;
     else if (texts - known > 4 && known < 2) return false;

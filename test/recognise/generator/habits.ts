@@ -1,6 +1,7 @@
 /** Owns what people do to save writing: ditto marks, merged cells, a row that explains the columns, rows prepared for later. */
 import fc from 'fast-check';
-import type { MadeColumn, MadeRow } from './table';
+import type { MadeColumn } from './columns';
+import type { MadeRow } from './rows';
 import { BLANK, type WrittenCell } from './values';
 
 export interface Habits {

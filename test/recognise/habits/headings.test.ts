@@ -167,6 +167,11 @@ test('a sheet without a row that could be a heading', () => {
   expect(() => tableOf('随手记\n3-1-502 | 漏水 | @2026-07-01')).toThrow('0 tables');
 });
 
+test('columns in any order, the first one headed 备注1', () => {
+  const table = tableOf('备注1 | 报修内容 | 房号 | 报修时间\n | 漏水 | 3-1-502 | @2026-07-01');
+  expect(lettersOf(table)).toEqual({ remark: 'A', content: 'B', room: 'C', receivedAt: 'D' });
+});
+
 test('heading words inside entries make no heading', () => {
   const table = tableOf(`
     编号 | 报修时间 | 房号 | 报修内容 | 报修人 | 备注
