@@ -78,11 +78,12 @@ function placeOf({ table, entry }: Use, seenFrom: Use): string {
 function* gapsIn(group: readonly Use[]): Iterable<[Use, string]> {
   const bySerial = groupBy(group, ({ number }) => number.serial);
   const serials = [...bySerial.keys()].sort((a, b) => a - b);
+  const width = filledWidth(group);
   let gaps: string[] = [];
   for (const [index, serial] of serials.entries()) {
     const before = serials[index - 1] ?? serial - 1;
     const uses = bySerial.get(serial)!;
-    if (serial - before > 1) gaps.push(missingText(uses[0]!, before + 1, serial - 1));
+    if (serial - before > 1) gaps.push(missingText(uses[0]!, width, before + 1, serial - 1));
     const live = uses.find(({ entry }) => !entry.isVoid);
     if (live === undefined || gaps.length === 0) continue;
     yield [live, gaps.join('、')];
@@ -90,14 +91,20 @@ function* gapsIn(group: readonly Use[]): Iterable<[Use, string]> {
   }
 }
 
-function missingText({ text, number }: Use, from: number, to: number): string {
-  const written = (serial: number) => {
-    const at = text.lastIndexOf(text.match(/\d+(?=\D*$)/)?.[0] ?? '');
-    return text.slice(0, at) + String(serial).padStart(number.width, '0');
-  };
+/** The missing numbers as this book writes them: after the same beginning, with leading zeros only where its own numbers have them. */
+function missingText({ text, number }: Use, width: number, from: number, to: number): string {
+  const end = text.match(/\d(?=\D*$)/)!.index! + 1;
+  const after = number.suffix === '' ? text.slice(end) : '';
+  const written = (serial: number) => text.slice(0, end - number.width) + String(serial).padStart(width, '0') + after;
   return to - from > 1
     ? `${written(from)}—${written(to)}`
     : from === to
       ? written(from)
       : `${written(from)}、${written(to)}`;
+}
+
+/** Digits that a serial is filled up to; 1 where none is. */
+function filledWidth(group: readonly Use[]): number {
+  const filled = group.map(({ number }) => number).filter(({ serial, width }) => String(serial).length < width);
+  return Math.max(1, ...filled.map(({ width }) => width));
 }

@@ -7,6 +7,7 @@ import { bookMonth, type Month } from '../../model/time';
 import type { Books } from '../books';
 import { groupBy } from '../group';
 import { type FactValue, isDated } from '../values';
+import { decoded } from './coding';
 
 /** One use of a number. */
 export interface Use {
@@ -17,14 +18,14 @@ export interface Use {
   readonly month: Month | undefined;
 }
 
-/** Every use of a number in a book. `dates` are the fields of the day where numbers restart every month; none where they run on. */
+/** Every use of a number in a book, with the days that are written into the numbers in their series. `dates` are the fields of the day where numbers restart every month; none where they run on. */
 export function usesOf(
   books: Books,
   register: RegisterId,
   fields: readonly string[],
   dates: readonly string[],
 ): readonly Use[] {
-  return books.tablesOf(register).flatMap(each => {
+  const uses = books.tablesOf(register).flatMap(each => {
     let lastMonth: Month | undefined;
     return each.entries.flatMap(entry => {
       const at = firstFilled(entry, dates);
@@ -38,6 +39,7 @@ export function usesOf(
       });
     });
   });
+  return decoded(uses);
 }
 
 function firstFilled(entry: Entry, fields: readonly string[]): FactValue {
@@ -45,9 +47,12 @@ function firstFilled(entry: Entry, fields: readonly string[]): FactValue {
   return undefined;
 }
 
-/** Numbers that ought to run on: same series, same month, and not begun again on a later sheet. */
+/**
+ * Numbers that ought to run on: same series, same month, and not begun again on a later sheet. What stands after the serial parts nothing:
+ * W-102 may be written W-102A and W-102补 alone.
+ */
 export function runsOfNumbers(uses: readonly Use[], books: Books): readonly (readonly Use[])[] {
-  const groups = groupBy(uses, ({ number, month }) => `${number.series}@${month ?? ''}${number.suffix}`);
+  const groups = groupBy(uses, ({ number, month }) => `${number.series}@${month ?? ''}`);
   return [...groups.values()].flatMap(group => (group[0]!.month === undefined ? [group] : runsOf(group, books)));
 }
 

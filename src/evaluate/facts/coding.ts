@@ -1,0 +1,51 @@
+/** Owns what a book's numbers have written into them: days and months, told from all its numbers together and never from one. */
+import { type Coded, type PeriodCode, periodCodesFor } from '../../model/period-code';
+import type { NumberParts } from '../../model/series';
+import { isStamp, type Stamp } from '../../model/time';
+import { groupBy } from '../group';
+import type { Use } from './numbers';
+
+/** Of ten numbers of a way, as many may be mistyped. */
+const FITTING = 0.9;
+/** Of the rows with days, as many must name the day that the number names. */
+const BORNE_OUT = 0.6;
+
+/** The uses with days and months that are written into their numbers (1102 of 110201) made part of the series: the serial starts anew with each. */
+export function decoded(uses: readonly Use[]): readonly Use[] {
+  const ways = new Map<Use, NumberParts>();
+  const alike = groupBy(uses, ({ number }) => `${number.series}#${number.width}#${number.month !== undefined}`);
+  for (const group of alike.values()) {
+    const code = periodCodesFor(group[0]!.number).find(each => isWayOf(group, each));
+    if (!code) continue;
+    for (const use of group) ways.set(use, numberIn(use.number, code.read(use.number)));
+  }
+  return ways.size === 0 ? uses : uses.map(use => ({ ...use, number: ways.get(use) ?? use.number }));
+}
+
+/** A number that does not fit among those that do is its own series: nothing is said to be missing beside it. */
+function numberIn(number: NumberParts, coded: Coded | undefined): NumberParts {
+  const { period, serial, width } = coded ?? { ...number, period: number.key };
+  return { ...number, series: `${number.series}:${period}`, serial, width };
+}
+
+/**
+ * Whether the numbers are written so: nearly all can be read so, they name more than one day or month, and the days in their rows say the
+ * same. Without any day in the rows a long enough period is believed: a gap is rather passed over than made up.
+ */
+function isWayOf(uses: readonly Use[], code: PeriodCode): boolean {
+  const read = uses.flatMap(use => {
+    const coded = code.read(use.number);
+    return coded ? [{ use, coded }] : [];
+  });
+  if (read.length < FITTING * uses.length || new Set(read.map(({ coded }) => coded.period)).size < 2) return false;
+  const dated = read.map(each => ({ ...each, stamps: stampsOf(each.use) })).filter(({ stamps }) => stamps.length > 0);
+  if (dated.length === 0) return !code.needsWitness;
+  const borneOut = dated.filter(({ use, coded, stamps }) =>
+    stamps.some(stamp => code.isBorneOutBy(use.number, coded.period, stamp)),
+  );
+  return borneOut.length >= BORNE_OUT * dated.length;
+}
+
+function stampsOf({ entry }: Use): Stamp[] {
+  return Object.values(entry.values).filter(value => typeof value === 'string' && isStamp(value)) as Stamp[];
+}
