@@ -6,8 +6,9 @@ import type { Sheet, Workbook } from '../model/workbook';
 import { Grid } from './grid';
 import type { Vocabulary } from './headings/vocabulary';
 import { doubtfulColumns, headingMissing, sheetDoubtful, strangeTable } from './problems';
-import { type Fit, isTorn } from './tables/choose';
+import { type Fit, tornBetween } from './tables/choose';
 import { type FoundTable, findTables } from './tables/found';
+import { topOfSheet } from './tables/over';
 import { readTable } from './tables/read';
 import { settledFit } from './tables/settled';
 
@@ -32,6 +33,8 @@ export function recogniseSheet(
   const grid = new Grid(sheet, workbook.date1904);
   if (grid.lastRow === 0) return none('empty');
   const found = findTables(grid, vocabulary, reading, workbook.name);
+  const firstHeading = Math.min(grid.lastRow, ...found.map(({ heading }) => heading.top));
+  const around = { sheetTop: topOfSheet(grid, firstHeading), workbook: workbook.name };
   const tables: RegisterTable[] = [];
   const problems: Problem[] = [];
   const strangeRows: number[] = [];
@@ -39,16 +42,20 @@ export function recogniseSheet(
   for (const table of found) {
     const read = chosen(table);
     const fit = read && settledFit(read, table.candidates, reading.columns[sheet.name] ?? {});
-    const rival = table.isSettled ? undefined : rivalOf(table.fits);
+    const { top } = table.heading;
     if (fit === undefined || fit.given.length === 0) {
-      if (rival || isTorn(table.fits)) {
+      const [one, other] = likelyOrTorn(table.fits);
+      if (one && other) {
         isUndecided = true;
-        problems.push(sheetDoubtful(sheet.name, table.heading.top, table.fits[0]!.spec, table.fits[1]!.spec, false));
-      } else strangeRows.push(table.heading.top);
+        problems.push(sheetDoubtful(sheet.name, top, one.spec, other.spec, false));
+      } else strangeRows.push(top);
       continue;
     }
-    if (rival) problems.push(sheetDoubtful(sheet.name, table.heading.top, fit.spec, rival.spec, true));
-    const { table: register, strangeRow } = readTable(grid, table, fit, workbook.name);
+    const [, rival] = table.isSettled ? [] : table.fits;
+    if (rival?.isLikely && rival.fit >= fit.fit - CLOSE) {
+      problems.push(sheetDoubtful(sheet.name, top, fit.spec, rival.spec, true));
+    }
+    const { table: register, strangeRow } = readTable(grid, table, fit, around);
     tables.push(register);
     if (strangeRow !== undefined) strangeRows.push(strangeRow);
     problems.push(...doubtfulColumns(sheet.name, table, fit));
@@ -74,7 +81,8 @@ function chosen({ fits, isSettled }: FoundTable): Fit | undefined {
   return second?.isLikely && second.fit >= best.fit - SAME ? undefined : best;
 }
 
-/** A second likely register that fits nearly as well as the first. */
-function rivalOf([best, second]: readonly Fit[]): Fit | undefined {
-  return best?.isLikely && second?.isLikely && second.fit >= best.fit - CLOSE ? second : undefined;
+/** The registers between which nobody but a person can choose. */
+function likelyOrTorn(fits: readonly Fit[]): readonly Fit[] {
+  const likely = fits.filter(({ isLikely }) => isLikely);
+  return likely.length > 1 ? likely : tornBetween(fits);
 }

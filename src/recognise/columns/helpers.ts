@@ -33,6 +33,17 @@ function addressBefore(candidates: readonly Candidate[], place: number): Candida
   return found;
 }
 
+/** Whether a column only tells the time of the day that the column before it names: 日期 | 时间. It is no field of its own. */
+export function isTimeOfDayBefore(candidate: Candidate, before: Candidate | undefined): boolean {
+  return before !== undefined && isDayColumn(before) && isTimeColumn(candidate);
+}
+
+/** A column headed 日期 whose cells are days, as far as they say anything: 11.2 may be an amount. */
+function isDayColumn({ text, evidence: { counts, total } }: Candidate): boolean {
+  const days = (counts.get('date') ?? 0) + (counts.get('serial') ?? 0);
+  return days * 10 >= total * 8 && headingForms(text).some(form => form.endsWith('日期'));
+}
+
 /** A column headed 时间 whose cells are times of day only. */
 function isTimeColumn({ text, evidence: { counts, total } }: Candidate): boolean {
   const isTimes = total > 0 && (counts.get('time') ?? 0) * 10 >= total * 8;

@@ -4,6 +4,7 @@ import type { HeadingColumn } from '../headings/block';
 import type { Fits } from '../headings/match';
 import { assign } from './assign';
 import { agreementWith, type ColumnEvidence, hasOnlyStrangeWords } from './evidence';
+import { isTimeOfDayBefore } from './helpers';
 
 /** A column with what is known of it, whichever register it may belong to. */
 export interface Candidate extends HeadingColumn {
@@ -38,7 +39,9 @@ const CLOSE = 0.06;
 
 /** The best assignment of these columns to the register's fields as a whole; `register` is the spec's number in the vocabulary. */
 export function readColumns(candidates: readonly Candidate[], spec: RegisterSpec, register: number): Given[] {
-  const parts = candidates.flatMap(candidate => partsFor(candidate, register, spec));
+  const parts = candidates.flatMap((candidate, place) =>
+    isTimeOfDayBefore(candidate, candidates[place - 1]) ? [] : partsFor(candidate, register, spec),
+  );
   const useful = parts.filter(part => part.scores.some(score => score > 0));
   // Of two equal columns the earlier one is taken.
   const pairs = assign(useful.map(({ scores }, place) => scores.map(score => score - EARLIER * place)));

@@ -10,7 +10,7 @@ import type { Grid } from '../grid';
 import { visitIn } from '../headings/visits';
 import type { EntryRow } from '../rows/rows';
 import type { FieldColumn } from './columns';
-import type { BookYear } from './context';
+import type { BookYear } from './year';
 
 export interface EntryTable {
   readonly grid: Grid;

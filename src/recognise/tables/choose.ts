@@ -115,9 +115,7 @@ function ownness({ text, groups }: Candidate, register: number, vocabulary: Voca
   return spreads.length === 0 ? 0.2 : Math.min(1, 2 / Math.min(...spreads) ** 1.3);
 }
 
-/** Whether a table that is no likely register fits several so well that only a person can say which. */
-export function isTorn(fits: readonly Fit[]): boolean {
-  return (
-    fits.filter(({ fit, given, spec }) => hasEssentials(spec, given) && given.length >= 4 && fit >= NEARLY).length > 1
-  );
+/** The registers that a table which is no likely one fits so well that only a person can say which; fewer than two is no doubt. */
+export function tornBetween(fits: readonly Fit[]): readonly Fit[] {
+  return fits.filter(({ fit, given, spec }) => hasEssentials(spec, given) && given.length >= 4 && fit >= NEARLY);
 }

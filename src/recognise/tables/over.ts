@@ -39,6 +39,15 @@ export function titlesOver(grid: Grid, block: HeadingBlock, floor: number): Over
   return { top, texts };
 }
 
+/** All that stands over the sheet's first heading, in whatever column: a title in A1 over a table that begins in column B. */
+export function topOfSheet(grid: Grid, firstHeading: number): string[] {
+  const texts: string[] = [];
+  for (let row = firstHeading - 1; row >= Math.max(1, firstHeading - HIGHEST); row--) {
+    texts.push(...cellsOf(grid, row, 1, grid.lastColumn));
+  }
+  return texts;
+}
+
 function cellsOf(grid: Grid, row: number, first: number, last: number): string[] {
   const texts: string[] = [];
   for (let column = first; column <= last; column++) {

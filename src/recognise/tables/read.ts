@@ -4,8 +4,8 @@ import { isStamp } from '../../model/time';
 import { cellFormat } from '../../model/workbook';
 import { readCell } from '../cells/read';
 import { fieldColumns } from '../entries/columns';
-import { bookYear } from '../entries/context';
 import { readEntries } from '../entries/read';
+import { bookYear } from '../entries/year';
 import type { Grid } from '../grid';
 import { comparable, withoutDates } from '../headings/text';
 import type { TableShape } from '../rows/kind';
@@ -25,8 +25,14 @@ export interface ReadTable {
   readonly strangeRow?: number | undefined;
 }
 
-/** The table, read as `fit` says; `workbook` is the file's name. */
-export function readTable(grid: Grid, found: FoundTable, fit: Fit, workbook: string): ReadTable {
+/** What names the year besides the table's own titles: the top of its sheet and the file's name. */
+export interface Surroundings {
+  readonly sheetTop: readonly string[];
+  readonly workbook: string;
+}
+
+/** The table, read as `fit` says. */
+export function readTable(grid: Grid, found: FoundTable, fit: Fit, { sheetTop, workbook }: Surroundings): ReadTable {
   const { heading, candidates, over } = found;
   const [left, right] = [candidates[0]!.column, candidates.at(-1)!.column];
   const shape = { ...shapeOf(found, fit), ...voidColumns(fit) };
@@ -34,7 +40,8 @@ export function readTable(grid: Grid, found: FoundTable, fit: Fit, workbook: str
   const { skipped, strangeRow } = rows;
   const columns = fieldColumns(fit, candidates);
   const titles = [...candidates.map(({ shown }) => shown).filter(shown => /\d年/.test(shown)), ...over.texts];
-  const year = bookYear(titles, grid.sheet.name, workbook, firstDay(grid, fit, heading.bottom + 1, found.bottom));
+  const titling = { own: titles, sheetTop, sheet: grid.sheet.name, workbook };
+  const year = bookYear(titling, firstDay(grid, fit, heading.bottom + 1, found.bottom));
   const visitsField = fit.visits.length > 0 ? fit.spec.fields.find(field => field.kind === 'visits') : undefined;
   const entries = readEntries({ grid, columns, visits: fit.visits, visitsField, year }, rows.entries);
   const last = Math.max(heading.bottom, entries.at(-1)?.row ?? 0, skipped.at(-1)?.row ?? 0);

@@ -16,6 +16,7 @@ const CLEARLY_BETTER = 1.5;
 const CLEANER = 0.04;
 const FEWEST_COLUMNS = 3;
 const MOST_SPLITS = 12;
+const MOST_COLUMNS = 60;
 
 /** Splits the columns where blank columns or a heading that starts again say so, and both sides are registers of their own. */
 export function segmentsOf(
@@ -29,7 +30,7 @@ export function segmentsOf(
   });
   const whole = segment(candidates);
   let best: { left: Segment; right: Segment; isApart: boolean } | undefined;
-  for (const place of splitsOf(candidates)) {
+  for (const place of splitsOf(whole)) {
     const [left, right] = [segment(candidates.slice(0, place)), segment(candidates.slice(place))];
     const isApart = candidates[place]!.column > candidates[place - 1]!.column + 1;
     if (!best || worth(left) + worth(right) > worth(best.left) + worth(best.right)) best = { left, right, isApart };
@@ -53,13 +54,20 @@ function likelihood({ fits }: Segment): number {
   return fits[0]?.isLikely ? fits[0].fit : 0;
 }
 
-/** Where a second table may begin: after a blank column, and where one of the first headings comes again. */
-function splitsOf(candidates: readonly Candidate[]): number[] {
+/**
+ * Where a second table may begin: after a blank column, where one of the first headings comes again — and anywhere, where the best
+ * reading as one table leaves much unexplained.
+ */
+function splitsOf({ candidates, fits }: Segment): number[] {
   const forms = candidates.map(({ groups, text }) => headingForms([...groups, text].join('/'))[0]);
   const beginnings = new Set(forms.slice(0, FEWEST_COLUMNS));
   const places = candidates.map((_, place) => place).slice(1);
   const isApart = (place: number) => candidates[place]!.column > candidates[place - 1]!.column + 1;
-  const isAgain = (place: number) =>
-    beginnings.has(forms[place]) && place >= FEWEST_COLUMNS && candidates.length - place >= FEWEST_COLUMNS;
-  return places.filter(place => isApart(place) || isAgain(place)).slice(0, MOST_SPLITS);
+  const hasRoom = (place: number) => place >= FEWEST_COLUMNS && candidates.length - place >= FEWEST_COLUMNS;
+  const likely = places.filter(place => isApart(place) || (hasRoom(place) && beginnings.has(forms[place])));
+  const unexplained = candidates.length - (fits[0]?.total ?? 0);
+  if (likely.length > 0 || unexplained < FEWEST_COLUMNS || candidates.length > MOST_COLUMNS) {
+    return likely.slice(0, MOST_SPLITS);
+  }
+  return places.filter(hasRoom);
 }

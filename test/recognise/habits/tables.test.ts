@@ -22,6 +22,14 @@ test('two tables side by side without a gap: the heading starts again', () => {
   expect(look(tables)).toEqual(['repairs A1:E2 2', 'complaints F1:J2 2']);
 });
 
+test('two tables side by side without a gap and without a heading in common at their beginnings', () => {
+  const tables = tablesOf(`
+    编号 | 报修时间 | 房号 | 报修内容 | 完成时间 | 备注 | 日期 | 派工单号 | 房间号 | 受访人 | 反馈意见 | 回访人 | 备注
+    WX-1 | @2026-07-01 | 3-1-502 | 漏水 | @2026-07-02 | | @2026-07-03 | W-1 | 3-1-502 | 张三 | 满意 | 小林 |
+  `);
+  expect(look(tables)).toEqual(['repairs A1:F2 2', 'callbacks G1:M2 2']);
+});
+
 test('the same book twice side by side', () => {
   const tables = tablesOf(
     `
@@ -169,7 +177,7 @@ test('a used range far larger than the data', () => {
   expect(rangeOf(table)).toBe('A1:D2');
 });
 
-test('sheets are listed as unrecognised with the reason; ours are left out', () => {
+test('sheets are listed as unrecognised with the reason; ours and the settings are left out', () => {
   const { tables, unrecognised } = recogniseSheets({
     空表: '',
     空格: "' | '",
@@ -178,6 +186,7 @@ test('sheets are listed as unrecognised with the reason; ours are left out', () 
       table: '编号 | 报修时间 | 房号 | 报修内容\nWX-1 | @2026-07-01 | 3-1-502 | 漏水',
       owned: { role: 'findings', digest: '' },
     },
+    管家设置: '项目 | 对象 | 参数 | 值 | 说明',
     台账: '日期 | 房号 | 业主 | 电话 | 内容 | 处理结果 | 备注\n@2026-07-01 | 3-1-502 | 张三 | 10012345678 | 漏水 | 已修好 |',
   });
   expect(tables).toEqual([]);

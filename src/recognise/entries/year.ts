@@ -17,20 +17,38 @@ const chineseMonth = /(?:^|[^十])(十[一二]?|[一二三四五六七八九])�
 const wholeDay = /(?<!\d)((?:19|20)\d{2})[-./年](\d{1,2})[-./月](\d{1,2})/;
 const made = /制表|打印|填报|填表|编制|统计|导出|截[至止]/;
 
-/** What titles (nearest first), sheet and file say of the year; `firstDay` is the first whole date among the entries. */
-export function bookYear(titles: readonly string[], sheet: string, workbook: string, firstDay?: Stamp): BookYear {
-  const texts = titles.map(halfWidth);
-  const naming = texts.filter(text => !made.test(text) && !wholeDay.test(text));
-  const named = [...naming, halfWidth(sheet), halfWidth(workbook).replace(/\.\w+$/, '')];
+export interface Titling {
+  /** The table's own titles and headings, the nearest first. */
+  readonly own: readonly string[];
+  /** What stands over the sheet's first heading, in whatever column. */
+  readonly sheetTop: readonly string[];
+  /** The names of the sheet and of the file. */
+  readonly sheet: string;
+  readonly workbook: string;
+}
+
+/** What titles, sheet and file say of the year; `firstDay` is the first whole date among the entries. */
+export function bookYear({ own, sheetTop, sheet, workbook }: Titling, firstDay?: Stamp): BookYear {
+  const texts = own.map(halfWidth);
+  const naming = texts.filter(isNaming);
+  const top = sheetTop.map(halfWidth);
+  const named = [...naming, ...top.filter(isNaming), halfWidth(sheet), halfWidth(workbook).replace(/\.\w+$/, '')];
   const years = named.map(yearsOf).find(found => found.length > 0) ?? [];
   if (years.length === 1) {
     const monthly = [...naming, halfWidth(sheet)].map(monthOf).find(month => month !== undefined);
     return { year: years[0], month: monthly };
   }
   if (firstDay !== undefined) return { near: dayOf(firstDay) };
-  const day = texts.map(dayIn).find(found => found !== undefined);
+  // 2025-2026年度: its months run from July to June, or at least each is nearer to that New Year than to another.
+  if (years.length === 2 && years[1] === years[0]! + 1) return { near: `${years[0]}-12-31` };
+  const day = [...texts, ...top].map(dayIn).find(found => found !== undefined);
   // Most entries are older than the day on which the table was made.
   return { near: day && addDays(day, -90) };
+}
+
+/** Whether a title may name the book's year: not when it says on which day it was made. */
+function isNaming(text: string): boolean {
+  return !made.test(text) && !wholeDay.test(text);
 }
 
 function yearsOf(text: string): number[] {
