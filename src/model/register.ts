@@ -58,10 +58,12 @@ export interface FieldSpec {
   readonly headings: readonly string[];
   /** `choice`: the canonical value and the words that mean it. */
   readonly choices?: Readonly<Record<string, readonly string[]>>;
-  /** Several times in one cell: which one counts; the last where nothing is said. */
+  /** Several times in one cell: which one counts; the last where nothing is said. A `choice` takes several words only where this is said. */
   readonly several?: 'first' | 'last';
   /** A day that was agreed or required, not one on which something was done. */
   readonly planned?: true;
+  /** People write the amount paid into this step's column: an amount means done. */
+  readonly amountMeansDone?: true;
   /** A blank cell means "as above" (vertically kept books). */
   readonly blankMeansAbove?: boolean;
   /** A book can't be this register without the field. */

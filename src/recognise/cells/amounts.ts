@@ -16,6 +16,8 @@ const moneyTail = /^(?:元整?|圆整?|块钱?|元人民币)?$/;
 /** A unit of counting or measure: no digit, no mark that would make it a price or a range. */
 const unitTail = /^(?:[\p{Script=Han}]{1,4}|㎡|m²|m2|M2|m|㎥|h|H|kg)?$/u;
 const spoken = /^([一二两三四五六七八九十]{1,3}|半)(\p{Script=Han}{1,3})$/u;
+/** Not for one unit: half a day is no half of an hour's price, an afternoon no 1, 两小时半 no 2. */
+const vague = /^半[天日月年]|.[半午]/u;
 
 /** Money in a half-width text: 1,280.50 ¥1280.5 1280.5元 12.8万 (1,280.50) 免费. A price by unit (85元/次), a range or 面议 is none. */
 export function readMoney(text: string): Value {
@@ -23,8 +25,9 @@ export function readMoney(text: string): Value {
   return readWith(text, moneyTail);
 }
 
-/** A number with or without its unit: 3个 2.5小时 85㎡ 两次. */
+/** A number with or without its unit: 3个 2.5小时 85㎡ 两次. What is no number of one unit (半天, 一上午, 两小时半) is none. */
 export function readNumber(text: string): Value {
+  if (vague.test(text)) return { unreadable: text };
   const words = spoken.exec(text);
   if (words) return words[1] === '半' ? '0.5' : String(numeral(words[1]!) ?? '');
   return readWith(text, unitTail);

@@ -29,7 +29,7 @@ function wordsOf(field: FieldSpec): Words {
 
 /**
  * The choice a half-width text names: the whole text, else the text before a bracket, else the longest word in it; 有偿（材料费免费）is paid.
- * The text as written where it names none, or two alike (有偿/无偿), or denies one (不收费 where only 收费 is known).
+ * Where several may be named, the first or last of them: 来访/来电. The text as written where it names none, or two alike (有偿/无偿), or denies one (不收费 where only 收费 is known).
  */
 export function readChoice(text: string, field: FieldSpec): Value {
   const words = wordsOf(field);
@@ -37,8 +37,18 @@ export function readChoice(text: string, field: FieldSpec): Value {
   const whole = words.choiceOf.get(option);
   if (whole !== undefined) return whole;
   if (meaningOf(text) === NOT_APPLICABLE) return NOT_APPLICABLE;
+  const listed = field.several && listedChoice(words, text, field.several);
+  if (listed !== undefined) return listed;
   const main = option.replace(/^(.+?)[([（【].*$/, '$1');
   return words.choiceOf.get(main) ?? contained(words, main) ?? contained(words, option) ?? text;
+}
+
+/** One of several known words of a list. All choices together are the form's own list, in which nobody has chosen. */
+function listedChoice({ choiceOf }: Words, text: string, which: 'first' | 'last'): string | undefined {
+  const words = text.split(/[\s/、,;+&|\\]+|[和及与或]/).map(word => choiceOf.get(word.toUpperCase()));
+  const named = words.filter(word => word !== undefined);
+  if (words.length < 2 || new Set(named).size === new Set(choiceOf.values()).size) return undefined;
+  return which === 'first' ? named[0] : named.at(-1);
 }
 
 function contained({ choiceOf, words }: Words, text: string): string | undefined {

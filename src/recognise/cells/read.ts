@@ -10,6 +10,7 @@ import { formatKind } from './dates/formats';
 import { readStepNumber, readStepText } from './dates/read';
 import { displayedNumber } from './identifiers';
 import { readMark, readMarkNumber } from './marks';
+import { readPaidNumber, readPaidText } from './paid';
 import { peoplePart, phonePart, roomInCombined, roomPart } from './parts';
 import { readVisitList } from './visits';
 
@@ -35,7 +36,7 @@ function readNumberCell(number: number, context: CellContext): Value {
   switch (context.field.kind) {
     case 'date':
     case 'date-time':
-      return readStepNumber(number, context);
+      return context.field.amountMeansDone ? readPaidNumber(number, context) : readStepNumber(number, context);
     case 'mark':
       return readMarkNumber(number, context);
     case 'money':
@@ -83,7 +84,7 @@ function readTextCell(text: string, context: CellContext): Value {
   switch (field.kind) {
     case 'date':
     case 'date-time':
-      return readStepText(text, context);
+      return field.amountMeansDone ? readPaidText(text, context) : readStepText(text, context);
     case 'mark':
       return readMark(text, context);
     case 'money':

@@ -63,12 +63,26 @@ test.each([
   ['85平方米', '85'],
   ['85 m²', '85'],
   ['两次', '2'],
-  ['半天', '0.5'],
+  ['半小时', '0.5'],
+  ['2天', '2'],
   ['1,000', '1000'],
 ])('the quantity %s is %s', (written, value) => {
   expect(readCell(written, context('number'))).toBe(value);
 });
 
-test.each(['3-5个', '10%', '3×2', '若干', '85元/㎡'])('%s is no number', text => {
+test.each([
+  '3-5个',
+  '10%',
+  '3×2',
+  '若干',
+  '85元/㎡',
+  '半天',
+  '半日',
+  '一上午',
+  '两小时半',
+  '2小时半',
+  '3个半',
+  '一个下午',
+])('%s is no number', text => {
   expect(readCell(text, context('number'))).toEqual({ unreadable: text });
 });

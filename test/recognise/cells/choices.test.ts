@@ -25,6 +25,24 @@ test.each([
   expect(readCell(written, context('choice', { field: charge }))).toBe(value);
 });
 
+const channel = field('choice', '投诉方式', {
+  several: 'first',
+  choices: { visit: ['来人', '来访'], letter: ['来函'], phone: ['来电', '电话'], other: ['其他', '微信'] },
+});
+
+test.each([
+  ['来访/来电', 'visit'],
+  ['电话、来人', 'phone'],
+  ['微信+电话', 'other'],
+  ['来电 来访', 'phone'],
+  ['来人/来访', 'visit'],
+  ['来电及来访', 'phone'],
+  ['来访/梦见', 'visit'],
+  ['来人/来函/来电/其他', '来人/来函/来电/其他'],
+])('where several may be named, %s is %s; a printed list of them all names none', (written, value) => {
+  expect(readCell(written, context('choice', { field: channel }))).toBe(value);
+});
+
 test.each([
   ['已完成', 'done'],
   ['√', 'done'],

@@ -103,10 +103,13 @@ function dayOfToken(token: DayToken, context: CellContext, last: Day | undefined
   return year === undefined ? dayOfYear(month, date, nearby) : day(year, month, date);
 }
 
+/** A wait is told in a few words (等配件, 等业主); longer it is a remark: 等业主回来再说. */
+const LONGEST_WAIT = 5;
+
 /** 未返单, 尚未签约, 待业主 are "not yet", 无需回访 is "not at all"; 未知 and 待查 say nothing of the step. */
 function readState(text: string): Value {
   const plain = squeeze(text);
-  if (plain.length > 8 || /\d/.test(plain)) return undefined;
+  if (plain.length > (plain.startsWith('等') ? LONGEST_WAIT : 8) || /\d/.test(plain)) return undefined;
   if (/^(?:无需|无须|不需|不用|不必|免)/.test(plain)) return NOT_APPLICABLE;
   return /^(?:尚?未|没|暂[未无缓]|待|等)(?!.?[知记登填详写注明查核补]|问题|意见)/.test(plain) ? NOT_DONE : undefined;
 }
