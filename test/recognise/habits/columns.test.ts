@@ -235,3 +235,15 @@ test('a rare heading of a choice is believed only with one of its words; explana
   `);
   expect(lettersOf(explained).level).toBe('D');
 });
+
+test('日期 and 时间 in two columns are one moment, though 11.2 alone may be an amount', () => {
+  const table = tableOf(`
+    维修登记本 2026年11月
+    序号 | 日期 | 时间 | 房号 | 报修人 | 报修内容 | 完成时间
+    1 | '11.2 | '9:00 | 3-1-502 | 王芳 | 漏水 | '11.3
+    2 | '11.3 | | 3-1-503 | 李强 | 停电 | '11.3
+  `);
+  expect(lettersOf(table)).toMatchObject({ receivedAt: 'B', completedAt: 'G' });
+  expect(valuesOf(table, 'receivedAt')).toEqual(['2026-11-02T09:00', '2026-11-03']);
+  expect(table.unknownColumns).toEqual([]);
+});

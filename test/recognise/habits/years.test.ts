@@ -1,5 +1,5 @@
 /** Owns the habits of dates without a year: where it is taken from, and how it goes on over New Year. */
-import { tableOf, valuesOf } from '../reading';
+import { tableOf, tablesOf, valuesOf } from '../reading';
 
 const heading = '编号 | 报修时间 | 房号 | 报修内容 | 完成时间';
 const days = (...received: string[]) =>
@@ -94,4 +94,28 @@ test('the first date in a sentence is never taken', () => {
 test('a book that counts from 1904', () => {
   const table = tableOf(`${heading}\nWX-1 | @2026-07-01 | 3-1-502 | 漏水 |`, '表', { date1904: true });
   expect(valuesOf(table, 'receivedAt')).toEqual(['2026-07-01']);
+});
+
+test('the year of the title on top of the sheet holds for every table stacked below', () => {
+  const tables = tablesOf(`
+    客服中心登记（2026年）
+    维修登记
+    编号 | 报修时间 | 房号 | 报修内容 | 完成时间
+    WX-1 | '11/2 9:00 | 3-1-502 | 漏水 | '11/2
+
+    投诉登记
+    编号 | 投诉时间 | 投诉人 | 投诉内容 | 办结时间
+    TS-1 | '11/3 9:00 | 王芳 | 太吵 | '11/4
+  `);
+  expect(tables.map(table => table.entries[0]!.values.receivedAt)).toEqual(['2026-11-02T09:00', '2026-11-03T09:00']);
+});
+
+test('a title in the first column names the year of a table that begins further right', () => {
+  expect(received(`维修登记本 2026年\n | | ${heading}\n | | WX-1 | '11.2 | 3-1-502 | 漏水 |`)).toEqual(['2026-11-02']);
+});
+
+test('a book named after two years runs over the New Year between them', () => {
+  const rows = days("'9月3日", "'12月30日", "'1月3日", "'5月4日");
+  const ran = ['2025-09-03', '2025-12-30', '2026-01-03', '2026-05-04'];
+  expect(received(`${heading}\n${rows}`, '表', '2025-2026年度报修本.xlsx')).toEqual(ran);
 });
