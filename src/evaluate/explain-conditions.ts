@@ -76,7 +76,7 @@ function comparison(
   const [wanted, found] = [textOf(expected), textOf(actual)];
   const [wantedTitle, foundTitle] = [
     words(expected),
-    operator === 'is' || operator === 'isNot' ? spoken(actual, scope.books) : words(actual),
+    operator === 'is' || operator === 'isNot' ? stateFor(actual, fact, scope) : words(actual),
   ];
   return {
     fact: name,
@@ -115,6 +115,11 @@ function wordFor(value: FactValue, name: string, operator: string, scope: Scope)
   const words = [value].flat().map(each => titles.get(each) ?? spoken(each as FactValue, scope.books));
   if (words.length === 0 || words.some(word => word === undefined)) return undefined;
   return { zh: words.map(word => word!.zh).join('、'), en: words.map(word => word!.en).join(', ') };
+}
+
+/** A cell's state in people's words: 已办 for `done`, a day for a day. */
+function stateFor(value: FactValue, fact: string, { books, table, fieldsOf }: Scope): Bilingual | undefined {
+  return choiceWords(fieldsOf(fact), books.specOf(table.register)).get(value) ?? spoken(value, books);
 }
 
 function textOf(value: FactValue): string | undefined {

@@ -24,11 +24,22 @@ export function sentences(items: readonly Bilingual[]): Bilingual {
   return { zh: items.map(({ zh }) => zh).join('；'), en: items.map(({ en }) => en).join('; ') };
 }
 
-/** The word that people use for each canonical value of the choice fields among these. */
+const statusWords: readonly (readonly [string, Bilingual])[] = [
+  ['done', { zh: '已办', en: 'done' }],
+  ['open', { zh: '未办', en: 'open' }],
+  ['void', { zh: '作废', en: 'void' }],
+];
+
+/** The word that people use for each canonical value of the choice and status fields among these. */
 export function choiceWords(
   fields: readonly string[],
   { fields: specs }: RegisterSpec,
 ): ReadonlyMap<unknown, Bilingual> {
-  const choices = specs.filter(({ id }) => fields.includes(id)).flatMap(({ choices = {} }) => Object.entries(choices));
-  return new Map(choices.map(([value, words]) => [value, { zh: words[0] ?? value, en: value }]));
+  const ours = specs.filter(({ id }) => fields.includes(id));
+  const choices = ours.flatMap(({ choices = {} }) => Object.entries(choices));
+  const states = ours.some(({ kind }) => kind === 'status') ? statusWords : [];
+  return new Map([
+    ...states,
+    ...choices.map(([value, words]) => [value, { zh: words[0] ?? value, en: value }] as const),
+  ]);
 }

@@ -60,6 +60,14 @@ test('words that people use stand beside the rule file’s', async () => {
   });
 });
 
+test('a state is told in words, not as the rule file has it', async () => {
+  const { conditions } = await explained('repair-callback', { completedAt: '√', result: 'done' });
+  expect(conditions.find(({ fact }) => fact === 'result')).toMatchObject({
+    actual: 'done',
+    actualTitle: { zh: '已办' },
+  });
+});
+
 test('the path of working days: holidays, weekends and make-up days', async () => {
   const { deadline } = await explained('filing-collection', { submittedOn: '2026-09-28' }, 'filings');
   expect(deadline).toMatchObject({

@@ -22,7 +22,7 @@ export async function clearCommand(
   if (format === 'json') {
     terminal.out(`${JSON.stringify({ version: 1, workbook: workbook.name, changes: plan.changes }, undefined, 2)}\n`);
   }
-  if (destination) terminal.err(`${writtenSentence(plan, destination.path)[language]}\n`);
-  else if (format === 'text') terminal.out(`${plannedSentence(plan)[language]}\n`);
+  if (destination) terminal.err(`${writtenSentence(plan, destination.path, workbook)[language]}\n`);
+  else if (format === 'text') terminal.out(`${plannedSentence(plan, workbook)[language]}\n`);
   return 0;
 }

@@ -8,6 +8,7 @@ import { asOfOption, formatOption, onlyOption, type RawOptions } from '../option
 import { explanationJson } from '../report/explanation-json';
 import { explanationText } from '../report/explanation-text';
 import { harmless } from '../report/lines';
+import { writtenValues } from '../report/written-values';
 import { usableRules } from '../rules-folder';
 import type { Terminal } from '../terminal';
 
@@ -32,7 +33,10 @@ export async function explainCommand(
   const { explanation, workbook } = explained;
   if (!explanation) throw new UsageError(whyNot(explained, sheet, row));
   if (format === 'json') terminal.out(explanationJson(workbook.name, explanation, language));
-  else terminal.out(explanationText(explanation, rules, { ...terminal, language }));
+  else {
+    const values = writtenValues(explained, rules, sheet, row, language);
+    terminal.out(explanationText(explanation, values, rules, { ...terminal, language }));
+  }
   return 0;
 }
 

@@ -1,10 +1,8 @@
 /** Owns an explanation as a person reads it: what was read, then check by check what was asked, how it came out, and how the days were counted. */
 import type { CheckExplanation, ConditionExplanation, Explanation, ExplanationState } from '../../model/explanation';
 import type { Bilingual, Language } from '../../model/language';
-import type { FieldSpec } from '../../model/register';
 import type { RuleSet } from '../../model/rule';
 import { severityTitles } from '../../model/severity';
-import { isStamp } from '../../model/time';
 import { type Paint, paint } from './colours';
 import { deadlineLines } from './deadline-text';
 import { harmless, wrapped } from './lines';
@@ -22,12 +20,21 @@ const stateTitles: Readonly<Record<ExplanationState, Bilingual>> = {
   'not-about': { zh: '不涉及', en: 'not about' },
 };
 
-export function explanationText(explanation: Explanation, rules: RuleSet, options: TextOptions): string {
+/** `values` are the entry's, as {@link writtenValues} tells them. */
+export function explanationText(
+  explanation: Explanation,
+  values: readonly string[],
+  rules: RuleSet,
+  options: TextOptions,
+): string {
   const { language } = options;
   const brush = paint(options.hasColours);
   const width = Math.min(Math.max(options.columns, 60), 120);
   const checks = states.flatMap(state => explanation.checks.filter(check => check.state === state));
-  const parts = [headPart(explanation, brush, language), valuesPart(explanation, rules, width, language)];
+  const parts = [
+    headPart(explanation, brush, language),
+    wrapped(values.join({ zh: '；', en: '; ' }[language]), width).join('\n'),
+  ];
   for (const check of checks) parts.push(checkPart(check, rules, width, brush, language));
   return `${parts.join('\n\n')}\n`;
 }
@@ -37,22 +44,6 @@ function headPart({ sheet, row, entry, asOf, isVoid }: Explanation, brush: Paint
   const when: Bilingual = { zh: `检查时点 ${asOf.replace('T', ' ')}`, en: `as of ${asOf.replace('T', ' ')}` };
   const gone: Bilingual = { zh: '  已作废：不参加任何检查', en: '  void: out of every check' };
   return `${place}  ${when[language]}${isVoid ? gone[language] : ''}`;
-}
-
-function valuesPart({ register, values }: Explanation, rules: RuleSet, width: number, language: Language): string {
-  const fields = rules.registers.find(({ id }) => id === register)?.fields ?? [];
-  const read = Object.entries(values).map(([id, value]) => {
-    const field = fields.find(one => one.id === id);
-    return `${field?.title[language] ?? id} ${valueText(value, field, language)}`;
-  });
-  return wrapped(read.join({ zh: '；', en: '; ' }[language]), width).join('\n');
-}
-
-/** A choice by the word that people write for it. */
-function valueText(value: string, field: FieldSpec | undefined, language: Language): string {
-  if (isStamp(value)) return value.replace('T', ' ');
-  const word = language === 'zh' ? field?.choices?.[value]?.[0] : undefined;
-  return harmless(word ?? value);
 }
 
 function checkPart(check: CheckExplanation, rules: RuleSet, width: number, brush: Paint, language: Language): string {
