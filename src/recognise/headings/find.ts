@@ -1,7 +1,7 @@
 /** Owns the search for headings on a sheet: on the first rows or further down, in one table or several, side by side or stacked. */
 import { squeeze } from '../../model/text';
 import { type Grid, isBlank } from '../grid';
-import { isFooterLabel } from '../rows/words';
+import { isFooterLabel, isHint } from '../rows/words';
 import { blockAt, blockOf, type HeadingBlock } from './block';
 import { headingForms } from './text';
 import { visitOf } from './visits';
@@ -105,7 +105,7 @@ const plainCode = /^[\x21-\x7e]*\d$/;
 /** Whether the row reads like a heading: short texts, half of them known headings, no data before the third. Stops early. */
 function isHeadingRow(grid: Grid, vocabulary: Vocabulary, row: number, band: readonly number[]): boolean {
   const cells = grid.sheet.rows[row - 1]!;
-  let [known, texts] = [0, 0];
+  let [known, texts, hints] = [0, 0, 0];
   for (const column of band) {
     const value = cells[column - 1];
     if (value === undefined || value === '') continue;
@@ -117,6 +117,8 @@ function isHeadingRow(grid: Grid, vocabulary: Vocabulary, row: number, band: rea
     if (known === 0 && plainCode.test(value)) return false; // spares most entries the closer look
     texts++;
     if (vocabulary.isHeading(value)) known++;
+    else if (isHint(squeeze(value)) && ++hints >= 2)
+      return false; // 必填 | 年-月-日 stand under a heading
     else if (texts - known > 4 && known < 2) return false;
     if (texts === 1 && /[:：]\s*$/.test(value) && isFooterLabel(squeeze(value))) return false;
   }

@@ -1,6 +1,7 @@
 /** Owns what a row of a table is: an entry, blank, or one of the rows that are set aside with a reason. */
 import type { FieldKind, SkipReason } from '../../model/register';
 import { isCellError } from '../../model/workbook';
+import { isDitto } from '../cells/ditto';
 import { kindEvidence } from '../cells/kinds';
 import { comparable, withoutDates } from '../headings/text';
 import { inheritsAny, lookOf, type Row, type RowCell, textOf } from './row';
@@ -84,16 +85,18 @@ function isSum(content: readonly RowCell[], { kinds }: TableShape): boolean {
 function isDefinition(row: Row, content: readonly RowCell[], { kinds }: TableShape): boolean {
   if (content.length < 2) return false;
   if (isColumnCount(content)) return true;
-  let explained = 0;
+  let [explained, told] = [0, 0];
   for (const cell of content) {
     if (typeof cell.value === 'number') return false;
+    if (isDitto(cell.value)) continue;
+    told++;
     const kind = kinds.get(cell.column);
     const mayList = kind === undefined || kind === 'choice' || kind === 'mark' || kind === 'status';
     const text = textOf(cell);
     if (isExplanation(text) || (mayList && isListOfChoices(text))) explained++;
     else if (/date|phone/.test(lookOf(row, cell))) return false;
   }
-  return explained * 2 >= content.length;
+  return explained > 0 && explained * 2 >= told;
 }
 
 /** 1 2 3 4 … under the headings, for forms that name their columns so. */

@@ -62,12 +62,19 @@ export function isPageNumber(text: string): boolean {
 }
 
 const explained =
-  /^(?:必填|选填|可选|非必填|自动|自动生成|自动计算|公式|文本|文字|数字|日期|时间|下拉|下拉选择|单选|多选|填写.*|请填.*|如[:：]?.+|例[:：]?.+|例如.+|示例|举例|样例|格式.*|填.{1,12}|打[√✓勾]|[√✓v]或[×x✗].*|元|㎡|m2|平方米|元\/.{1,4}|y{2,4}[-/.年]?m{1,2}([-/.月]?d{1,2}日?)?([\sT]?h{1,2}[:：]m{1,2})?|年[-/.]?月[-/.]?日([-/ ]?时[:：]?分?)?|×+年×+月×+日|x{2,4}[-年].*|\(\d{1,2}\)|[①-⑳])$/i;
+  /^(?:必填|选填|可选|非必填|自动|自动生成|自动计算|公式|文本|文字|数字|日期|时间|下拉|下拉选择|单选|多选|填写.*|请填.*|请写.*|简述.*|简要.*|概述.*|写明.*|注明.*|由.{1,8}填.{0,4}|见.{1,8}|楼.{0,2}[-/]?单元[-/]?.{0,3}[房室号]|姓名|电话|手机|号码|金额|签名|签字|如[:：]?.+|例[:：]?.+|例如.+|示例|举例|样例|格式.*|填.{1,12}|打[√✓勾]|[√✓v]或[×x✗].*|元|㎡|m2|平方米|元\/.{1,4}|y{2,4}[-/.年]?m{1,2}([-/.月]?d{1,2}日?)?([\sT]?h{1,2}[:：]m{1,2})?|年[-/.]?月[-/.]?日([-/ ]?时[:：]?分?)?|×+年×+月×+日|x{2,4}[-年].*|\(\d{1,2}\)|[①-⑳])$/i;
 const alternatives = /^[\p{Script=Han}\d]{1,6}(?:[/、|或][\p{Script=Han}\d]{1,6}){1,7}$/u;
 
 /** Whether a squeezed cell explains its column instead of filling it: 年-月-日, 必填, 有偿/无偿, 如：3-1-502. */
 export function isExplanation(text: string): boolean {
-  return explained.test(text);
+  return explained.test(text.replace(/^[(（【[](.*)[)）】\]]$/, '$1'));
+}
+
+const bareHeading = /^(?:日期|时间|姓名|电话|手机|号码|金额|签名|签字|元)$/;
+
+/** Whether a squeezed cell explains a column and could not head one itself, as 时间 and 姓名 could under a group. */
+export function isHint(text: string): boolean {
+  return isExplanation(text) && !bareHeading.test(text);
 }
 
 /** Whether a squeezed cell lists what may be filled in: 有偿/无偿, 来人、来函、来电. */

@@ -34,12 +34,17 @@ const TELLING_TITLE = 0.55;
 const IN_SPITE = 3;
 /** Columns that are all known speak for themselves, if they name a room or a number. */
 const COMPLETE = 0.8;
+/** The share of known columns that makes up for an essential one, under a telling title and without. */
+const MOST = 0.7;
+const NEARLY_ALL = 0.85;
 /** A fit that a person would look at twice. */
 const NEARLY = 0.42;
 
 /** The table read as each register, the best first. `titles` are {@link titleEvidence}'s. */
 export function fitsOf(candidates: readonly Candidate[], titles: readonly number[], vocabulary: Vocabulary): Fit[] {
-  const fits = vocabulary.specs.map((_, register) => fitOf(candidates, register, titles[register]!, vocabulary));
+  const all = vocabulary.specs.map((_, register) => fitOf(candidates, register, titles[register]!, vocabulary));
+  const isWhole = ({ isLikely, spec, given }: Fit) => isLikely && hasEssentials(spec, given);
+  const fits = all.some(isWhole) ? all.map(fit => ({ ...fit, isLikely: isWhole(fit) })) : all;
   return fits.sort((a, b) => Number(b.isLikely) - Number(a.isLikely) || b.fit - a.fit || b.total - a.total);
 }
 
@@ -70,7 +75,10 @@ export function fitOf(candidates: readonly Candidate[], register: number, title:
     fit: Math.max(0, Math.min(1, fit)),
     confidence: 0.7 * proof.coverage + 0.3 * certainty,
     isLikely:
-      fit >= ENOUGH && proof.coverage >= ENOUGH_COLUMNS && hasEssentials(spec, given) && isTelling(proof, given),
+      fit >= ENOUGH &&
+      proof.coverage >= ENOUGH_COLUMNS &&
+      (hasEssentials(spec, given) || hasNearlyAll(spec, given, proof)) &&
+      isTelling(proof, given),
   };
 }
 
@@ -98,6 +106,20 @@ function knownColumns(candidates: readonly Candidate[], given: readonly Given[],
 
 function hasEssentials(spec: RegisterSpec, given: readonly Given[]): boolean {
   return spec.fields.every(field => !field.essential || given.some(other => other.field === field));
+}
+
+/** One essential column may be headed in words that nobody knows, where all else leaves no doubt; what needs it says so. */
+function hasNearlyAll(
+  spec: RegisterSpec,
+  given: readonly Given[],
+  { title, coverage, own, strangers }: Proof,
+): boolean {
+  const missing = spec.fields.filter(field => field.essential && !given.some(other => other.field === field));
+  const isSure =
+    title >= TELLING_TITLE
+      ? own >= ENOUGH_OWN && coverage >= MOST
+      : title >= 0 && own >= IN_SPITE && coverage >= NEARLY_ALL;
+  return missing.length === 1 && isSure && strangers === 0;
 }
 
 /** Whether the title or the headings say that it is this register and no other; that some columns are known is not enough. */

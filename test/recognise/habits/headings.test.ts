@@ -180,3 +180,13 @@ test('heading words inside entries make no heading', () => {
   `);
   expect(valuesOf(table, 'content')).toEqual(['单元门', '地址牌']);
 });
+
+test('one essential column headed in words that nobody knows does not lose a book that is sure otherwise', () => {
+  const table = tableOf(`
+    维修登记本（2026年）
+    编号 | 何时打来 | 房号 | 报修人 | 报修内容 | 派工单号 | 派工时间 | 维修人员 | 完成时间 | 回访时间
+    WX-1 | @2026-11-02 | 3-1-502 | 王芳 | 漏水 | W1 | @2026-11-02 | 老岳 | @2026-11-03 | @2026-11-04
+  `);
+  expect(table.register).toBe('repairs');
+  expect(table.unknownColumns).toEqual([{ column: 2, heading: '何时打来' }]);
+});

@@ -171,3 +171,14 @@ describe('void rows are entries that do not count', () => {
     expect(table.entries[0]!.isVoid).toBe(true);
   });
 });
+
+test('a definition row in the words of the headings, some of them only hints', () => {
+  const table = tableOf(`
+    维修登记本
+    编号 | 报修时间 | 房号 | 报修人 | 报修内容 | 有偿/无偿 | 派工时间 | 维修人员 | 处理结果 | 备注
+    (必填) | 年/月/日 时:分 | 楼-单元-房 | 姓名 | 简述故障 | 有偿或无偿 | 时间 | 姓名 | 填结果 | …
+    WX-1 | @2026-11-02 | 3-1-502 | 王芳 | 漏水 | 有偿 | @2026-11-02 | 老岳 | 已修好 |
+  `);
+  expect(skippedOf(table)).toEqual(['3 definition']);
+  expect(table.entries.map(({ row }) => row)).toEqual([4]);
+});
