@@ -1,6 +1,6 @@
 /** Owns a recognised table as the register it was read as: its range, columns, entries, and the rows set aside. */
 import type { RegisterTable } from '../../model/register';
-import { isStamp } from '../../model/time';
+import { day, isStamp, monthOf } from '../../model/time';
 import { cellFormat } from '../../model/workbook';
 import { readCell } from '../cells/read';
 import { fieldColumns } from '../entries/columns';
@@ -51,6 +51,7 @@ export function readTable(grid: Grid, found: FoundTable, fit: Fit, { sheetTop, w
     ...gridColumns,
     ...columns.flatMap(({ before, time }) => (time ? [...before, time] : before)),
   ]);
+  const firstOfMonth = year.year && year.month ? day(year.year, year.month, 1) : undefined;
   const table: RegisterTable = {
     register: fit.spec.id,
     sheet: grid.sheet.name,
@@ -65,6 +66,7 @@ export function readTable(grid: Grid, found: FoundTable, fit: Fit, { sheetTop, w
       .filter(({ column, isRunningNumber }) => !used.has(column) && !isRunningNumber)
       .map(({ column, shown }) => ({ column, heading: shown })),
     columnConfidence: Object.fromEntries(fit.given.map(({ field, score }) => [field.id, hundredths(score)])),
+    ...(firstOfMonth && { month: monthOf(firstOfMonth) }),
     entries,
     skipped,
     confidence: hundredths(found.isSettled ? 1 : fit.confidence),

@@ -119,3 +119,15 @@ test('a book named after two years runs over the New Year between them', () => {
   const ran = ['2025-09-03', '2025-12-30', '2026-01-03', '2026-05-04'];
   expect(received(`${heading}\n${rows}`, '表', '2025-2026年度报修本.xlsx')).toEqual(ran);
 });
+
+test.each([
+  ['包月清洁登记表（2026年7月）', '包月', '2026-07'],
+  ['包月清洁登记表（2026年）', '7月', '2026-07'],
+  ['包月清洁登记表（2026年）', '包月', undefined],
+])('a table is about the month that %s on the sheet %s names', (title, sheet, month) => {
+  const table = tableOf(
+    `${title}\n客户姓名 | 房号 | 频次 | 包月费 | 开始日期 | 清洁员\n王芳 | 3-1-502 | 每月4次 | 200 | @2026-07-01 | 李姐`,
+    sheet,
+  );
+  expect(table.month).toBe(month);
+});
