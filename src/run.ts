@@ -12,11 +12,12 @@ import type { Problem } from './model/problem';
 import type { Recognition } from './model/register';
 import type { RuleSet } from './model/rule';
 import type { Severity } from './model/severity';
-import type { Day, Moment, Month } from './model/time';
+import { bookMonth, type Day, type Moment, type Month } from './model/time';
 import type { Workbook } from './model/workbook';
 import { planCheck, planClear } from './plan';
 import { follow } from './plan/follow';
 import { planSettings } from './plan/settings';
+import { planSummary } from './plan/summaries';
 import { recognise } from './recognise';
 
 export const steps = ['read', 'recognise', 'evaluate', 'plan', 'apply'] as const;
@@ -88,6 +89,36 @@ export async function clear(host: Host, { apply, onStep = () => {} }: RunOptions
   if (!apply) return { workbook, plan };
   await onStep('apply');
   return { workbook, plan, receipt: await host.apply(plan) };
+}
+
+export interface SummaryOptions extends RunOptions {
+  readonly asOf: Moment;
+  /** The book month that `asOf` is in where absent. */
+  readonly month?: Month;
+  /** Of the sheets that are written. */
+  readonly language?: Language;
+}
+
+export interface Summarised extends Checked {
+  readonly month: Month;
+}
+
+/** Makes the summary sheets of a month, or brings them up to date. Throws HostError like the others. */
+export async function summarise(host: Host, rules: RuleSet, options: SummaryOptions): Promise<Summarised> {
+  const { asOf, language = 'zh', onStep = () => {} } = options;
+  await onStep('read');
+  const workbook = await host.read();
+  await onStep('recognise');
+  const recognition = recognise(workbook, rules.registers, rules.checks);
+  await onStep('evaluate');
+  const evaluation = follow(workbook, evaluate(recognition, rules, evaluateOptions(workbook, options)), {});
+  await onStep('plan');
+  const { month = bookMonth(asOf, recognition.settings.monthCutOff) } = options;
+  const plan = planSummary(workbook, { recognition, evaluation, rules, month, language });
+  const summarised = { workbook, recognition, evaluation, plan, month };
+  if (!options.apply) return summarised;
+  await onStep('apply');
+  return { ...summarised, receipt: await host.apply(plan) };
 }
 
 export interface Settled extends Cleared {
@@ -164,7 +195,10 @@ export async function backtest(
   return { workbook, backtest: running.result() };
 }
 
-function evaluateOptions(workbook: Workbook, { asOf, only }: Pick<CheckOptions, 'asOf' | 'only'>) {
+function evaluateOptions(
+  workbook: Workbook,
+  { asOf, only }: { readonly asOf: Moment; readonly only?: readonly string[] },
+) {
   return { asOf, ...(only && { only }), archivedMonths: archivedMonths(workbook) };
 }
 

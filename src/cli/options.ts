@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { Bilingual, Language } from '../model/language';
 import { type Severity, severities } from '../model/severity';
-import { type Day, daysBetween, hasTime, isStamp, type Moment, moment } from '../model/time';
+import { type Day, daysBetween, hasTime, isStamp, type Moment, type Month, moment } from '../model/time';
 import { UsageError } from './failure';
 
 /** What commander gives for the options of {@link addOptions}. */
@@ -13,6 +13,7 @@ export interface RawOptions {
   readonly only?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly month?: string;
   readonly out?: string;
   readonly severity?: string;
   readonly failOn?: string;
@@ -39,6 +40,10 @@ const descriptions = {
   },
   '--from <day>': { zh: '第一天：2026-09-01', en: 'the first day: 2026-09-01' },
   '--to <day>': { zh: '最后一天：2026-09-30', en: 'the last day: 2026-09-30' },
+  '--month <month>': {
+    zh: '哪个月：2026-09；不写指检查时点所在的月',
+    en: 'which month: 2026-09; the one of the moment where absent',
+  },
   '--severity <severities>': {
     zh: '只要这些程度：overdue,due-soon,mismatch,notice',
     en: 'only these: overdue,due-soon,mismatch,notice',
@@ -111,6 +116,16 @@ function dayOption(text: string | undefined, flag: string): Day {
   throw new UsageError({
     zh: `${flag} 要写一个日期，例如 ${flag} 2026-09-01${text === undefined ? '' : `；“${text}”不是`}。`,
     en: `${flag} needs a day, such as ${flag} 2026-09-01${text === undefined ? '' : `; "${text}" is none`}.`,
+  });
+}
+
+/** `2026-09`; undefined where it is not given. */
+export function monthOption({ month }: RawOptions): Month | undefined {
+  const text = month?.trim();
+  if (text === undefined || isStamp(`${text}-01`)) return text;
+  throw new UsageError({
+    zh: `--month 的“${month}”不是月份，请写成 2026-09。`,
+    en: `--month "${month}" is no month: write 2026-09.`,
   });
 }
 

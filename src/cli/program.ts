@@ -9,6 +9,7 @@ import { initCommand, initFlags } from './commands/init';
 import { rulesListCommand, rulesTestCommand, rulesValidateCommand } from './commands/rules';
 import { rulesDocsCommand, rulesDocsFlags } from './commands/rules-docs';
 import { settingsCommand, settingsFlags } from './commands/settings';
+import { summaryCommand, summaryFlags } from './commands/summary';
 import { sentenceOf } from './failure';
 import { addLanguage, addOptions, type Flag, type RawOptions } from './options';
 import type { Terminal } from './terminal';
@@ -40,7 +41,14 @@ const says = {
     en: 'Logbook Steward: reads registration books and says what is overdue, why, since when and by which clause.',
   },
   check: { zh: '检查登记簿，列出问题；要写入时才写', en: 'check books and list the findings; writes only when told' },
-  clear: { zh: '去掉检查留下的标记和「检查结果」表', en: 'take away the highlights and sheets that checks have made' },
+  summary: {
+    zh: '做一个月的汇总表，给主管、财务和下一班打印签字',
+    en: "make a month's summary sheets, for supervisors, finance and the next shift to print and sign",
+  },
+  clear: {
+    zh: '去掉留下的标记、「检查结果」和汇总表',
+    en: 'take away the highlights and the findings and summary sheets',
+  },
   explain: { zh: '说明某一行的每项检查是怎样得出的', en: 'say how every check came to its answer on one row' },
   backtest: {
     zh: '回测：过去每一天，照当时的台账会报什么；旧规则与新规则比较',
@@ -73,6 +81,9 @@ function programOf(terminal: Terminal, language: Language, finish: (code: number
 
   add(program, 'check', ' <FILE...>', checkFlags).action(async (files: string[], raw: RawOptions) =>
     finish(await checkCommand(files, raw, terminal, language)),
+  );
+  add(program, 'summary', ' <FILE>', summaryFlags).action(async (file: string, raw: RawOptions) =>
+    finish(await summaryCommand(file, raw, terminal, language)),
   );
   add(program, 'clear', ' <FILE>', clearFlags).action(async (file: string, raw: RawOptions) =>
     finish(await clearCommand(file, raw, terminal, language)),

@@ -56,6 +56,7 @@ function marked(mark: Mark): Look {
 export const looks: Readonly<Record<CellStyle, Look>> = {
   title: { ...plain, size: 16, bold: true, horizontal: 'center' },
   subtitle: { ...plain, size: 10, colour: '595959', wrap: true },
+  section: { ...plain, size: 12, bold: true },
   heading: { ...body, bold: true, fill: 'DDE6F3', horizontal: 'center', wrap: true },
   body,
   'body-wrap': { ...body, wrap: true },
@@ -63,6 +64,7 @@ export const looks: Readonly<Record<CellStyle, Look>> = {
   total: { ...body, bold: true, fill: 'F2F2F2' },
   note: { ...plain, size: 10, colour: '595959', wrap: true },
   link: { ...body, colour: '0563C1', underline: true },
+  signature: plain,
   overdue: marked('overdue'),
   'due-soon': marked('due-soon'),
   mismatch: marked('mismatch'),

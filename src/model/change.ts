@@ -94,10 +94,11 @@ export type LayoutValue =
   | { readonly kind: 'date'; readonly at: Day | Moment }
   | { readonly kind: 'formula'; readonly formula: string; readonly result: string; readonly decimals: number };
 
-/** The looks our sheets are made of; each host draws them alike. `input`: where a person is to write. */
+/** The looks our sheets are made of; each host draws them alike. `section`: the title of a table among several · `input`: where a person is to write. */
 export type CellStyle =
   | 'title'
   | 'subtitle'
+  | 'section'
   | 'heading'
   | 'body'
   | 'body-wrap'
@@ -105,6 +106,7 @@ export type CellStyle =
   | 'total'
   | 'note'
   | 'link'
+  | 'signature'
   | Mark;
 
 export interface PrintSetup {

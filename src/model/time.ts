@@ -100,6 +100,12 @@ export function addMonths(month: Month, count: number): Month {
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
+/** The month of a book that closes on the cut-off day: with the 25th, 26 June belongs to July. */
+export function bookMonth(stamp: Stamp, cutOff: number | undefined): Month {
+  const month = monthOf(stamp);
+  return cutOff !== undefined && Number(stamp.slice(8, 10)) > cutOff ? addMonths(month, 1) : month;
+}
+
 /**
  * An Excel serial as a day, or as a moment where it has a fraction (whole minutes; seconds are cut off; midnight is the day).
  * Undefined for what no logbook means by a date: before 1900-03-01 (Excel's 1900 has a 29 February that never was) and after 9999.

@@ -8,6 +8,7 @@ import type { Workbook } from '../model/workbook';
 import { findingsLayout, findingsTitle } from './findings/layout';
 import { planHighlights } from './highlights';
 import { planSheet } from './own-sheet';
+import { summaryRoles } from './summaries';
 
 /** Highlights on the offending cells and the 检查结果 sheet. Checking what has been checked already plans nothing. */
 export function planCheck(
@@ -25,8 +26,8 @@ export function planCheck(
   };
 }
 
-/** Sheets that a check can make again. What people decided or archived (settings, waivers, archives) is no mark to be wiped off. */
-const rolesMadeAgain: ReadonlySet<string> = new Set(['findings']);
+/** Sheets that a check or a summary can make again. What people decided or archived (settings, waivers, archives) is no mark to be wiped off. */
+const rolesMadeAgain: ReadonlySet<string> = new Set(['findings', ...summaryRoles]);
 
 /** Takes away every highlight of ours and every sheet of ours that can be made again. */
 export function planClear(workbook: Workbook): Plan {

@@ -1,0 +1,128 @@
+/** Owns the jobs that slips were written for: those of the slips book, and of the repair books where no slip of the slips book is the same. */
+import type { Bilingual } from '../../model/language';
+import { compare, type Decimal, plus } from '../../model/money';
+import type { Recognition, RegisterId, RegisterSpec } from '../../model/register';
+import { numberKey } from '../../model/series';
+import { addMonths, bookMonth, type Month, monthOf, type Stamp } from '../../model/time';
+import { amountOf, choiceOf, entriesOf, isDone, keeps, type Placed, stampOf, textOf } from './books';
+
+export interface Job extends Placed {
+  readonly slipNumber: string;
+  readonly issuedAt: Stamp | undefined;
+  /** By calendar or by the settings' cut-off; undefined where no day is written. */
+  readonly month: Month | undefined;
+  readonly department: Bilingual;
+  readonly charge: 'paid' | 'free' | undefined;
+  /** Yuan; undefined where none is written. */
+  readonly amount: Decimal | undefined;
+  /** Undefined where the book has no column for it, or its cell can't be read. */
+  readonly isReturned: boolean | undefined;
+  readonly payment: Payment;
+}
+
+/** `unpaid`: the slip is back and the money is not · `uncollected`: the slip is still out · `unknown`: the book does not say. */
+export type Payment = 'paid' | 'unpaid' | 'uncollected' | 'unknown';
+
+interface Book {
+  readonly register: RegisterId;
+  readonly issued: readonly string[];
+  readonly returned: string;
+  readonly amount: readonly string[];
+  /** Where the entry names none. */
+  readonly department: Bilingual;
+}
+
+const books: readonly Book[] = [
+  {
+    register: 'slips',
+    issued: ['issuedAt', 'serviceTimeAt', 'completedAt', 'paidOn'],
+    returned: 'returnedAt',
+    amount: ['amount'],
+    department: { zh: '未写部门', en: 'no department' },
+  },
+  {
+    register: 'repairs',
+    issued: ['dispatchedAt', 'receivedAt'],
+    returned: 'slipReturnedAt',
+    amount: ['fee'],
+    department: { zh: '工程维修', en: 'repairs' },
+  },
+  {
+    register: 'special-services',
+    issued: ['dispatchedAt', 'receivedAt'],
+    returned: 'slipReturnedAt',
+    amount: ['amount', 'fee'],
+    department: { zh: '特约服务', en: 'special services' },
+  },
+];
+
+/** In the order of the books and the workbook, each job once. Repairs count from the moment they have a slip, a dispatch or a fee. */
+export function jobsOf(recognition: Recognition, registers: readonly RegisterSpec[]): Job[] {
+  const cutOff = recognition.settings.monthCutOff;
+  const [slips = [], ...others] = books.map(book =>
+    entriesOf(recognition, book.register).map(placed => jobOf(placed, book, cutOff, registers)),
+  );
+  const written = new Set(slips.flatMap(({ slipNumber, issuedAt }) => keysOf(slipNumber, issuedAt, 0)));
+  const isOwn = ({ slipNumber, issuedAt }: Job) =>
+    ![...keysOf(slipNumber, issuedAt, 0), ...keysOf(slipNumber, issuedAt, 1)].some(key => written.has(key));
+  return [...slips, ...others.flat().filter(job => hasSlip(job) && isOwn(job))];
+}
+
+/** The fields that {@link jobsOf} counts by, to tell which could not be read. */
+export const jobFields = [
+  'issuedAt',
+  'dispatchedAt',
+  'returnedAt',
+  'slipReturnedAt',
+  'paidOn',
+  'amount',
+  'fee',
+] as const;
+
+function jobOf(placed: Placed, book: Book, cutOff: number | undefined, registers: readonly RegisterSpec[]): Job {
+  const issuedAt = stampOf(placed, ...book.issued);
+  const amount = amountOf(placed, ...book.amount) ?? partsOf(placed);
+  const returned = placed.values[book.returned];
+  const isReturned = keeps(placed, book.returned) && typeof returned !== 'object' ? isDone(returned) : undefined;
+  return {
+    ...placed,
+    slipNumber: textOf(placed, 'slipNumber', ...(book.register === 'slips' ? [] : ['number'])),
+    issuedAt,
+    month: issuedAt && bookMonth(issuedAt, cutOff),
+    department: choiceOf(placed, 'department', registers) ?? book.department,
+    charge: chargeOf(placed, amount),
+    amount,
+    isReturned,
+    payment: paymentOf(placed, isReturned),
+  };
+}
+
+/** Material and labour, where no whole amount is written. */
+function partsOf(placed: Placed): Decimal | undefined {
+  const [material, labour] = [amountOf(placed, 'materialFee'), amountOf(placed, 'labourFee')];
+  return material === undefined ? labour : plus(material, labour ?? '0');
+}
+
+function chargeOf(placed: Placed, amount: Decimal | undefined): Job['charge'] {
+  const charge = textOf(placed, 'charge');
+  if (charge === 'paid' || charge === 'free') return charge;
+  return amount !== undefined && compare(amount, '0') > 0 ? 'paid' : undefined;
+}
+
+function paymentOf(placed: Placed, isReturned: boolean | undefined): Payment {
+  const paid = placed.values.paidOn;
+  if (isDone(paid)) return 'paid';
+  if (!keeps(placed, 'paidOn') || typeof paid === 'object') return 'unknown';
+  return (isReturned ?? isDone(placed.values.completedAt)) ? 'unpaid' : 'uncollected';
+}
+
+function hasSlip({ values, amount }: Job): boolean {
+  return values.slipNumber !== undefined || values.dispatchedAt !== undefined || amount !== undefined;
+}
+
+/** Numbers may begin again every month: a slip is known by its number and the month of issue, or the month after the job was received. */
+function keysOf(number: string, at: Stamp | undefined, monthsLater: number): string[] {
+  const key = numberKey(number);
+  if (key === undefined) return [];
+  return [at === undefined ? key : `${key} ${addMonths(monthOf(at), monthsLater)}`];
+}

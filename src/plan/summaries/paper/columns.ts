@@ -1,0 +1,78 @@
+/** Owns the columns of a summary's table: what each shows of a row, and those that are worked out from columns before them by a formula. */
+import type { LayoutCell } from '../../../model/change';
+import type { Bilingual } from '../../../model/language';
+import { type Decimal, isDecimal, minus, rounded, sum } from '../../../model/money';
+
+export type Column<Row> = ShownColumn<Row> | ComputedColumn;
+
+interface Titled {
+  readonly title: Bilingual;
+  /** Columns of the sheet that it takes; 1 where nothing is said. */
+  readonly span?: number;
+}
+
+export interface ShownColumn<Row> extends Titled {
+  readonly cell: (row: Row) => LayoutCell;
+  /** Added up below the rows. */
+  readonly isSummed?: boolean;
+}
+
+export interface ComputedColumn extends Titled {
+  readonly computed: Computed;
+}
+
+/** A formula over columns of the same row, in the last row over their totals; `result` is what it comes to by our own decimals. */
+export interface Computed {
+  /** Columns by index from 0, each before this one. */
+  readonly of: readonly number[];
+  readonly decimals: number;
+  formula(addresses: readonly string[]): string;
+  /** Blank where there is nothing to work out. */
+  result(numbers: readonly Decimal[]): Decimal | '';
+}
+
+/** Per cent, two decimals; blank where the whole is 0. */
+export function percentOf(part: number, whole: number): Computed {
+  return {
+    of: [part, whole],
+    decimals: 2,
+    formula: ([part, whole]) => `IF(${whole}=0,"",ROUND(${part}/${whole}*100,2))`,
+    result: ([part, whole]) =>
+      Number(whole) === 0 ? '' : String(Math.round((10000 * Number(part)) / Number(whole)) / 100),
+  };
+}
+
+/** Of columns side by side. */
+export function sumOf(first: number, last: number, decimals: number): Computed {
+  return {
+    of: Array.from({ length: last - first + 1 }, (_, index) => first + index),
+    decimals,
+    formula: addresses => `SUM(${addresses[0]}:${addresses.at(-1)})`,
+    result: numbers => rounded(sum(numbers), decimals),
+  };
+}
+
+/** What is not a number counts as 0. */
+export function differenceOf(from: number, less: number, decimals: number): Computed {
+  return {
+    of: [from, less],
+    decimals,
+    formula: ([from, less]) => `N(${from})-N(${less})`,
+    result: ([from, less]) => rounded(minus(from!, less!), decimals),
+  };
+}
+
+/** What a formula reads from a cell: 0 for one that holds no number. */
+export function numberIn(cell: LayoutCell | undefined): Decimal {
+  const value = cell?.value;
+  const number = value?.kind === 'number' ? value.number : value?.kind === 'formula' ? value.result : '0';
+  return isDecimal(number) ? number : '0';
+}
+
+/** The decimals that a column's numbers are shown with: the most of any of them. */
+export function decimalsOf(cells: readonly (LayoutCell | undefined)[]): number {
+  const decimals = cells.map(cell =>
+    cell?.value.kind === 'number' || cell?.value.kind === 'formula' ? cell.value.decimals : 0,
+  );
+  return decimals.reduce((most, next) => Math.max(most, next), 0);
+}

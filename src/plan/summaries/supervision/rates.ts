@@ -1,0 +1,151 @@
+/** Owns what 督办汇总 counts by month: callbacks, steps done in time, and slips that came back, each against its target of 100 %. */
+import type { Rate } from '../../../model/finding';
+import type { Bilingual } from '../../../model/language';
+import { addMonths, type Month } from '../../../model/time';
+import type { Given } from '../given';
+import { groupBy } from '../group';
+import { type Job, jobsOf } from '../jobs';
+import { countCell, textCell } from '../paper/cells';
+import { type Column, differenceOf, percentOf } from '../paper/columns';
+import { type Table, table } from '../paper/table';
+
+/** The month that is summed up and the five before it. */
+const MONTHS = 6;
+
+export function rateTables(given: Given): Table[] {
+  const kindOf = new Map(given.rules.checks.map(({ id, rate }) => [id, rate]));
+  const shown = given.evaluation.rates.filter(({ month }) => isShown(month, given.month));
+  const [callbacks, steps] = (['done', 'on-time'] as const).map(kind =>
+    shown.filter(({ rate }) => kindOf.get(rate) === kind),
+  );
+  return [callbackTable(given, callbacks!), monthTable(steps!), stepTable(given, steps!), slipTable(given)];
+}
+
+function isShown(month: Month, asked: Month): boolean {
+  return month <= asked && month > addMonths(asked, -MONTHS);
+}
+
+type Counted = Pick<Rate, 'month' | 'done' | 'of'>;
+
+function callbackTable(given: Given, rates: readonly Rate[]): Table {
+  const step = stepColumn(given);
+  return table({
+    title: { zh: '五、回访率（目标 100%）', en: '5. Callback rate (target 100 %)' },
+    note: lastMonths,
+    columns: [
+      { title: monthTitle, cell: ({ month }) => textCell(month) },
+      step,
+      { title: { zh: '应回访', en: 'To call back' }, cell: ({ of }) => countCell(of), isSummed: true },
+      { title: { zh: '已回访', en: 'Called back' }, cell: ({ done }) => countCell(done), isSummed: true },
+      { title: { zh: '未回访', en: 'Missing' }, computed: differenceOf(2, 3, 0) },
+      { title: { zh: '回访率 %', en: 'Rate %' }, computed: percentOf(3, 2) },
+    ],
+    rows: rates,
+    empty: { zh: '这几个月没有要回访的。', en: 'Nothing to call back in these months.' },
+  });
+}
+
+function monthTable(rates: readonly Rate[]): Table {
+  const months = [...groupBy(rates, ({ month }) => month)].map(
+    ([month, rates]): Counted => ({ month, done: total(rates, 'done'), of: total(rates, 'of') }),
+  );
+  return table({
+    title: { zh: '六、按时办结率（目标 100%）', en: '6. On-time rate (target 100 %)' },
+    note: lastMonths,
+    columns: [{ title: monthTitle, span: 4, cell: ({ month }) => textCell(month) }, ...onTimeColumns<Counted>(1)],
+    rows: months,
+    empty: noSteps,
+  });
+}
+
+/** Of the month, the worst first. */
+function stepTable(given: Given, rates: readonly Rate[]): Table {
+  const ofMonth = rates.filter(({ month }) => month === given.month);
+  return table({
+    title: { zh: `七、${given.month} 各步骤按时办结`, en: `7. Steps of ${given.month} in time` },
+    columns: [
+      { title: monthTitle, cell: ({ month }) => textCell(month) },
+      stepColumn(given),
+      ...onTimeColumns<Rate>(2),
+    ],
+    rows: ofMonth.toSorted((a, b) => a.done / a.of - b.done / b.of || b.of - a.of || (a.rate < b.rate ? -1 : 1)),
+    empty: noSteps,
+  });
+}
+
+function stepColumn({ rules, language }: Given): Column<Rate> {
+  const titleOf = new Map(rules.checks.map(({ id, title }) => [id, title]));
+  return {
+    title: { zh: '检查项目', en: 'Check' },
+    span: 3,
+    cell: ({ rate }) => textCell(titleOf.get(rate)?.[language] ?? rate),
+  };
+}
+
+/** The first of them is the table's column of that index. */
+function onTimeColumns<Row extends Counted>(first: number): Column<Row>[] {
+  return [
+    { title: { zh: '应办结', en: 'Due' }, cell: ({ of }) => countCell(of), isSummed: true },
+    { title: { zh: '按时办结', en: 'In time' }, cell: ({ done }) => countCell(done), isSummed: true },
+    { title: { zh: '未按时', en: 'Not in time' }, computed: differenceOf(first, first + 1, 0) },
+    { title: { zh: '按时率 %', en: 'Rate %' }, computed: percentOf(first + 1, first) },
+  ];
+}
+
+function total(rates: readonly Rate[], what: 'done' | 'of'): number {
+  return rates.reduce((sum, rate) => sum + rate[what], 0);
+}
+
+function slipTable(given: Given): Table {
+  const jobs = jobsOf(given.recognition, given.rules.registers).filter(({ isReturned }) => isReturned !== undefined);
+  const months = groupBy(
+    jobs.filter(({ month }) => month === undefined || isShown(month, given.month)),
+    ({ month }) => month ?? '',
+  );
+  const columns: Column<readonly Job[]>[] = [
+    {
+      title: monthTitle,
+      span: 2,
+      cell: ([job]) => textCell(job!.month ?? { zh: '日期不明', en: 'no day' }[given.language]),
+    },
+    {
+      title: { zh: '其中无偿单', en: 'of them free' },
+      cell: jobs => countOf(jobs, ({ charge }) => charge === 'free'),
+      isSummed: true,
+    },
+    {
+      title: { zh: '其中有偿单', en: 'of them paid' },
+      cell: jobs => countOf(jobs, ({ charge }) => charge === 'paid'),
+      isSummed: true,
+    },
+    { title: { zh: '开出', en: 'Issued' }, cell: jobs => countCell(jobs.length), isSummed: true },
+    {
+      title: { zh: '已返', en: 'Returned' },
+      cell: jobs => countOf(jobs, ({ isReturned }) => isReturned === true),
+      isSummed: true,
+    },
+    { title: { zh: '未返', en: 'Still out' }, computed: differenceOf(3, 4, 0) },
+    { title: { zh: '返单率 %', en: 'Rate %' }, computed: percentOf(4, 3) },
+  ];
+  return table({
+    title: { zh: '八、返单（目标 100%）', en: '8. Slips returned (target 100 %)' },
+    note: {
+      zh: '按开单月份；维修、特约登记本里有单号、派工时间或费用的也算，同一张单只算一次；没有返单一栏的台账不算。',
+      en: 'By month of issue; repairs with a slip, dispatch or fee count too, each slip once; books without a column for the return do not.',
+    },
+    columns,
+    rows: [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, jobs]) => jobs),
+    empty: { zh: '这几个月没有单。', en: 'No slips in these months.' },
+  });
+}
+
+function countOf(jobs: readonly Job[], isCounted: (job: Job) => boolean) {
+  return countCell(jobs.filter(isCounted).length);
+}
+
+const monthTitle: Bilingual = { zh: '月份', en: 'Month' };
+const noSteps: Bilingual = { zh: '没有到期的步骤。', en: 'No step was due.' };
+const lastMonths: Bilingual = {
+  zh: '按开始月份（公历）；列出本月和之前五个月。',
+  en: 'By calendar month of the start: this month and the five before.',
+};
