@@ -9,12 +9,15 @@ export function feeLines(books: Books): readonly FeeLine[] {
   const { cityRates: cityTable = [] } = books.settings;
   return books.rules.fees.flatMap(fee =>
     books.entriesOf(fee.register).flatMap(({ entry, table }) => {
-      const due = computeFee(fee, 'seed', { ...entry.values, asOf: books.asOf }, { cityTable });
+      const inputs = { ...entry.values, asOf: books.asOf };
+      const due = computeFee(fee, 'seed', inputs, { cityTable });
       if (due === undefined) return [];
+      const national = computeFee(fee, 'national', inputs, { cityTable });
       const { basis, rate, amount } = due;
       const value = entry.values[fee.field];
       const written = fee.writes === 'amount' && typeof value === 'string' && isDecimal(value) ? value : undefined;
-      const line = { fee: fee.id, sheet: table.sheet, row: entry.row, basis, rate, amount };
+      const place = { fee: fee.id, sheet: table.sheet, row: entry.row };
+      const line = { ...place, basis, rate, amount, ...(national && { national }) };
       return written === undefined ? [line] : [{ ...line, written, matches: compare(written, amount) === 0 }];
     }),
   );

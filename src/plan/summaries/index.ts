@@ -3,6 +3,7 @@ import type { Plan, SheetLayout } from '../../model/change';
 import type { Bilingual } from '../../model/language';
 import type { Workbook } from '../../model/workbook';
 import { planSheet } from '../own-sheet';
+import { feesLayout, feesTitle } from './fees';
 import type { Given } from './given';
 import { supervisionLayout, supervisionTitle } from './supervision';
 
@@ -13,7 +14,10 @@ interface Summary {
   layout(given: Given): SheetLayout;
 }
 
-const summaries: readonly Summary[] = [{ role: 'supervision', title: supervisionTitle, layout: supervisionLayout }];
+const summaries: readonly Summary[] = [
+  { role: 'supervision', title: supervisionTitle, layout: supervisionLayout },
+  { role: 'fees', title: feesTitle, layout: feesLayout },
+];
 
 export const summaryRoles: readonly string[] = summaries.map(({ role }) => role);
 

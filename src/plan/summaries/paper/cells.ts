@@ -2,7 +2,7 @@
 import { cellAddress } from '../../../model/address';
 import type { CellStyle, LayoutCell } from '../../../model/change';
 import type { Bilingual, Language } from '../../../model/language';
-import type { Decimal } from '../../../model/money';
+import { type Decimal, rounded } from '../../../model/money';
 import { hasTime, type Stamp } from '../../../model/time';
 
 export function textCell(text: string, style: CellStyle = 'body-wrap'): LayoutCell {
@@ -17,7 +17,7 @@ export function countCell(count: number): LayoutCell {
 export function moneyCell(amount: Decimal | undefined): LayoutCell {
   if (amount === undefined) return textCell('');
   const decimals = Math.max(2, amount.split('.')[1]?.length ?? 0);
-  return { value: { kind: 'number', number: amount, decimals }, style: 'body' };
+  return { value: { kind: 'number', number: rounded(amount, decimals), decimals }, style: 'body' };
 }
 
 /** Blank for no day. */

@@ -13,8 +13,8 @@ interface Titled {
 
 export interface ShownColumn<Row> extends Titled {
   readonly cell: (row: Row) => LayoutCell;
-  /** Added up below the rows. */
-  readonly isSummed?: boolean;
+  /** Added up below the rows, with so many decimals at least. */
+  readonly totalDecimals?: number;
 }
 
 export interface ComputedColumn extends Titled {
@@ -69,10 +69,10 @@ export function numberIn(cell: LayoutCell | undefined): Decimal {
   return isDecimal(number) ? number : '0';
 }
 
-/** The decimals that a column's numbers are shown with: the most of any of them. */
+/** The decimals that cells are shown with: the most of any of them. */
 export function decimalsOf(cells: readonly (LayoutCell | undefined)[]): number {
-  const decimals = cells.map(cell =>
-    cell?.value.kind === 'number' || cell?.value.kind === 'formula' ? cell.value.decimals : 0,
-  );
-  return decimals.reduce((most, next) => Math.max(most, next), 0);
+  return cells.reduce((most, cell) => {
+    const value = cell?.value;
+    return value?.kind === 'number' || value?.kind === 'formula' ? Math.max(most, value.decimals) : most;
+  }, 0);
 }

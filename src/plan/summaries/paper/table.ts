@@ -76,7 +76,7 @@ function drawn<Row>({ title, note, columns, rows, empty }: TableSpec<Row>, { top
     line(cells);
   }
   const lastAt = here() - 1;
-  if (columns.some(column => 'cell' in column && column.isSummed)) {
+  if (columns.some(column => 'cell' in column && column.totalDecimals !== undefined)) {
     line(totals(columns, listed, { lefts, from: headingAt + 1, to: lastAt }, here(), language));
   }
   return { rows: out, merges, headingAt, lastAt };
@@ -92,9 +92,9 @@ function totals<Row>(
   const cells: LayoutCell[] = [];
   for (const [index, column] of columns.entries()) {
     if ('computed' in column) cells.push(computedCell(column.computed, cells, lefts, row, 'total'));
-    else if (column.isSummed) {
+    else if (column.totalDecimals !== undefined) {
       const [left, above] = [lefts[index]!, listed.map(cells => cells[index])];
-      const decimals = decimalsOf(above);
+      const decimals = Math.max(column.totalDecimals, decimalsOf(above));
       const formula = `SUM(${areaAddress({ top: from, left, bottom: to, right: left })})`;
       const result = rounded(sum(above.map(numberIn)), decimals);
       cells.push({ value: { kind: 'formula', formula, result, decimals }, style: 'total' });

@@ -17,17 +17,17 @@ export function complaintTable({ recognition, rules, month, language }: Given): 
     (choiceOf(placed, 'channel', rules.registers) ?? { zh: '（没有写）', en: '(blank)' })[language];
   const columns: Column<readonly Placed[]>[] = [
     { title: { zh: '投诉方式', en: 'Channel' }, span: 4, cell: ([first]) => textCell(channelOf(first!)) },
-    { title: { zh: '件数', en: 'Complaints' }, cell: rows => countCell(rows.length), isSummed: true },
+    { title: { zh: '件数', en: 'Complaints' }, cell: rows => countCell(rows.length), totalDecimals: 0 },
     {
       title: { zh: '已办结', en: 'Completed' },
       cell: rows => countCell(rows.filter(isCompleted).length),
-      isSummed: true,
+      totalDecimals: 0,
     },
     { title: { zh: '未办结', en: 'Open' }, computed: differenceOf(1, 2, 0) },
     {
       title: { zh: '其中重大', en: 'of them major' },
       cell: rows => countCell(rows.filter(placed => textOf(placed, 'level') === 'major').length),
-      isSummed: true,
+      totalDecimals: 0,
     },
   ];
   return table({

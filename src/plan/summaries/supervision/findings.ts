@@ -51,12 +51,12 @@ function ageing(given: Given): Table {
     title,
     cell: ({ findings }) =>
       countCell(findings.filter(finding => isBetween(ageOf(finding, given.evaluation.asOf), from, to)).length),
-    isSummed: true,
+    totalDecimals: 0,
   }));
   const undated: Column<Counted> = {
     title: { zh: '无时限', en: 'no due day' },
     cell: ({ findings }) => countCell(findings.filter(({ dueAt }) => dueAt === undefined).length),
-    isSummed: true,
+    totalDecimals: 0,
   };
   return table({
     title: { zh: '二、逾期了多久', en: '2. How long overdue' },
@@ -100,7 +100,7 @@ export function severityColumns<Row extends Counted>(title: Bilingual): Column<R
   const count = (severity: Severity): Column<Row> => ({
     title: severityTitles[severity],
     cell: ({ findings }) => countCell(findings.filter(finding => finding.severity === severity).length),
-    isSummed: true,
+    totalDecimals: 0,
   });
   return [
     { title, span: 3, cell: ({ name }) => textCell(name) },

@@ -34,7 +34,7 @@ export function personTable(given: Given): Table {
       en: 'The worker, handler, follower or steward that the row names; each of several is counted, so there is no total.',
     },
     columns: severityColumns<Counted>({ zh: '经办人员', en: 'Person' }).map(column =>
-      'cell' in column ? { ...column, isSummed: false } : column,
+      'cell' in column ? { title: column.title, span: column.span ?? 1, cell: column.cell } : column,
     ),
     rows: mostFirst([...groups].map(([name, rows]) => ({ name, findings: rows.map(({ finding }) => finding) }))),
     empty: { zh: '没有问题。', en: 'Nothing to report.' },

@@ -35,8 +35,8 @@ function callbackTable(given: Given, rates: readonly Rate[]): Table {
     columns: [
       { title: monthTitle, cell: ({ month }) => textCell(month) },
       step,
-      { title: { zh: '应回访', en: 'To call back' }, cell: ({ of }) => countCell(of), isSummed: true },
-      { title: { zh: '已回访', en: 'Called back' }, cell: ({ done }) => countCell(done), isSummed: true },
+      { title: { zh: '应回访', en: 'To call back' }, cell: ({ of }) => countCell(of), totalDecimals: 0 },
+      { title: { zh: '已回访', en: 'Called back' }, cell: ({ done }) => countCell(done), totalDecimals: 0 },
       { title: { zh: '未回访', en: 'Missing' }, computed: differenceOf(2, 3, 0) },
       { title: { zh: '回访率 %', en: 'Rate %' }, computed: percentOf(3, 2) },
     ],
@@ -85,8 +85,8 @@ function stepColumn({ rules, language }: Given): Column<Rate> {
 /** The first of them is the table's column of that index. */
 function onTimeColumns<Row extends Counted>(first: number): Column<Row>[] {
   return [
-    { title: { zh: '应办结', en: 'Due' }, cell: ({ of }) => countCell(of), isSummed: true },
-    { title: { zh: '按时办结', en: 'In time' }, cell: ({ done }) => countCell(done), isSummed: true },
+    { title: { zh: '应办结', en: 'Due' }, cell: ({ of }) => countCell(of), totalDecimals: 0 },
+    { title: { zh: '按时办结', en: 'In time' }, cell: ({ done }) => countCell(done), totalDecimals: 0 },
     { title: { zh: '未按时', en: 'Not in time' }, computed: differenceOf(first, first + 1, 0) },
     { title: { zh: '按时率 %', en: 'Rate %' }, computed: percentOf(first + 1, first) },
   ];
@@ -111,18 +111,18 @@ function slipTable(given: Given): Table {
     {
       title: { zh: '其中无偿单', en: 'of them free' },
       cell: jobs => countOf(jobs, ({ charge }) => charge === 'free'),
-      isSummed: true,
+      totalDecimals: 0,
     },
     {
       title: { zh: '其中有偿单', en: 'of them paid' },
       cell: jobs => countOf(jobs, ({ charge }) => charge === 'paid'),
-      isSummed: true,
+      totalDecimals: 0,
     },
-    { title: { zh: '开出', en: 'Issued' }, cell: jobs => countCell(jobs.length), isSummed: true },
+    { title: { zh: '开出', en: 'Issued' }, cell: jobs => countCell(jobs.length), totalDecimals: 0 },
     {
       title: { zh: '已返', en: 'Returned' },
       cell: jobs => countOf(jobs, ({ isReturned }) => isReturned === true),
-      isSummed: true,
+      totalDecimals: 0,
     },
     { title: { zh: '未返', en: 'Still out' }, computed: differenceOf(3, 4, 0) },
     { title: { zh: '返单率 %', en: 'Rate %' }, computed: percentOf(4, 3) },

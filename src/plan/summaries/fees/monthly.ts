@@ -1,0 +1,88 @@
+/** Owns the monthly services of 收费汇总: what each customer pays a month, the visits, and the slips of the month kept by customer (②三注3). */
+import { sum } from '../../../model/money';
+import { roomKey } from '../../../model/room';
+import { dayOf, type Month, monthOf } from '../../../model/time';
+import { amountOf, choiceOf, entriesOf, isDone, type Placed, stampOf, textOf } from '../books';
+import type { Given } from '../given';
+import { groupBy } from '../group';
+import type { Job } from '../jobs';
+import { countCell, dateCell, moneyCell, placeCell, textCell } from '../paper/cells';
+import type { Column } from '../paper/columns';
+import { type Table, table } from '../paper/table';
+
+interface Customer {
+  readonly placed: Placed;
+  /** Of this customer and kind of service, issued in the month. */
+  readonly slips: readonly Job[];
+}
+
+export function monthlyTable(given: Given, jobs: readonly Job[]): Table {
+  const { month, language, rules } = given;
+  const ofMonth = jobs.filter(job => job.month === month && job.table.register === 'slips');
+  const byRoom = groupBy(ofMonth, job => roomKey(textOf(job, 'room')));
+  const customers = entriesOf(given.recognition, 'monthly-services')
+    .filter(placed => isOfMonth(placed, month))
+    .map((placed): Customer => ({ placed, slips: slipsOf(placed, byRoom) }));
+  const columns: Column<Customer>[] = [
+    { title: { zh: '客户', en: 'Customer' }, cell: ({ placed }) => textCell(textOf(placed, 'customer')) },
+    { title: { zh: '房号', en: 'Room' }, cell: ({ placed }) => textCell(textOf(placed, 'room')) },
+    {
+      title: { zh: '类别', en: 'Kind' },
+      cell: ({ placed }) => textCell(choiceOf(placed, 'kind', rules.registers)?.[language] ?? ''),
+    },
+    { title: { zh: '频次', en: 'Frequency' }, cell: ({ placed }) => textCell(textOf(placed, 'frequency')) },
+    { title: { zh: '本月上门', en: 'Visits' }, cell: customer => countCell(visitsOf(customer)), totalDecimals: 0 },
+    {
+      title: { zh: '本月分次单', en: 'Slips of the month' },
+      span: 3,
+      cell: ({ slips }) => textCell(slips.map(({ slipNumber }) => slipNumber).join('、')),
+    },
+    {
+      title: { zh: '分次单金额', en: 'Their amounts' },
+      cell: ({ slips }) => moneyCell(sum(slips.map(({ amount }) => amount ?? '0'))),
+      totalDecimals: 2,
+    },
+    { title: { zh: '收款', en: 'Paid' }, cell: ({ placed }) => paidCell(placed) },
+    {
+      title: { zh: '包月费', en: 'Monthly fee' },
+      cell: ({ placed }) => moneyCell(amountOf(placed, 'monthlyFee')),
+      totalDecimals: 2,
+    },
+    { title: { zh: '位置', en: 'Place' }, cell: ({ placed }) => placeCell(placed) },
+  ];
+  return table({
+    title: { zh: `五、${month} 包月服务（按客户）`, en: `5. Monthly services of ${month} by customer` },
+    note: {
+      zh: '分次单：派工单登记里同一房号、同一部门、本月开出的单；台账记了上门日的以台账为准。',
+      en: 'Slips: those issued this month for the same room and department. Visits are those that the book ticks, else the slips.',
+    },
+    columns,
+    rows: customers,
+    empty: { zh: '本月没有包月服务。', en: 'No monthly services this month.' },
+  });
+}
+
+/** A sheet about another month, and a service that begins later or has ended, is not of this one. */
+function isOfMonth(placed: Placed, month: Month): boolean {
+  const [starts, ends] = [stampOf(placed, 'startsOn'), stampOf(placed, 'endsOn')];
+  if (placed.table.month !== undefined && placed.table.month !== month) return false;
+  return (starts === undefined || monthOf(starts) <= month) && (ends === undefined || monthOf(ends) >= month);
+}
+
+function slipsOf(placed: Placed, byRoom: ReadonlyMap<string | undefined, readonly Job[]>): readonly Job[] {
+  const room = roomKey(textOf(placed, 'room'));
+  const kind = textOf(placed, 'kind');
+  if (room === undefined) return [];
+  return (byRoom.get(room) ?? []).filter(job => ['', kind].includes(textOf(job, 'department')) || kind === '');
+}
+
+/** Days ticked in the book, else the slips that were issued. */
+function visitsOf({ placed, slips }: Customer): number {
+  const visits = placed.values.visits;
+  return typeof visits === 'string' && /^\d/.test(visits) ? visits.split(',').length : slips.length;
+}
+
+function paidCell(placed: Placed) {
+  const at = stampOf(placed, 'paidOn');
+  return at === undefined ? textCell(isDone(placed.values.paidOn) ? '√' : '') : dateCell(dayOf(at));
+}
