@@ -3,8 +3,10 @@ import type { Plan, SheetLayout } from '../../model/change';
 import type { Bilingual } from '../../model/language';
 import type { Workbook } from '../../model/workbook';
 import { planSheet } from '../own-sheet';
+import { feeRequestLayout, feeRequestTitle } from './fee-request';
 import { feesLayout, feesTitle } from './fees';
 import type { Given } from './given';
+import { reworkReportLayout, reworkReportTitle } from './rework-report';
 import { supervisionLayout, supervisionTitle } from './supervision';
 
 interface Summary {
@@ -17,6 +19,8 @@ interface Summary {
 const summaries: readonly Summary[] = [
   { role: 'supervision', title: supervisionTitle, layout: supervisionLayout },
   { role: 'fees', title: feesTitle, layout: feesLayout },
+  { role: 'fee-request', title: feeRequestTitle, layout: feeRequestLayout },
+  { role: 'rework-report', title: reworkReportTitle, layout: reworkReportLayout },
 ];
 
 export const summaryRoles: readonly string[] = summaries.map(({ role }) => role);

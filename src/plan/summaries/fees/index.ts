@@ -12,6 +12,7 @@ import { departmentTable } from './departments';
 import { invoiceTable } from './invoices';
 import { loanTable } from './loans';
 import { monthlyTable } from './monthly';
+import { regulationNotes } from './regulations';
 import { slipTables } from './slips';
 
 export const feesTitle: Bilingual = { zh: '收费汇总', en: 'Fees' };
@@ -20,6 +21,7 @@ export function feesLayout(given: Given): SheetLayout {
   const { recognition, evaluation, rules, month } = given;
   const jobs = jobsOf(recognition, rules.registers);
   const contracts = contractsOf(given);
+  const fees = contracts.flatMap(({ stampDuty, transactionFee }) => [stampDuty, transactionFee].filter(line => !!line));
   const cutOff = recognition.settings.monthCutOff;
   return paperLayout(
     {
@@ -42,6 +44,7 @@ export function feesLayout(given: Given): SheetLayout {
         loanTable(given),
       ],
       notes: [
+        ...regulationNotes(fees, rules),
         ...unreadableNote(jobs, jobFields),
         ...unreadableNote(entriesOf(recognition, 'monthly-services'), ['monthlyFee', 'startsOn', 'endsOn', 'paidOn']),
         ...unreadableNote(entriesOf(recognition, 'filings'), contractFields),
