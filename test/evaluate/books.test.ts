@@ -194,6 +194,26 @@ test('the handovers of a week are one finding a day and shift, on the last entry
   ]);
 });
 
+describe('a book whose shifts are in words that nobody knows', () => {
+  const missing = (shifts: readonly (string | undefined)[]) => {
+    const handovers = shifts.map((shift, index) => ({
+      date: `2026-07-${String(index + 6).padStart(2, '0')}`,
+      content: '交接',
+      ...(shift && { shift }),
+    }));
+    return judge(given({ handovers }), { asOf, only: ['handover-missing'] }).findings.length;
+  };
+
+  test('is another book: no day is missed in it', () => {
+    expect(missing(['夜班', '白班', '夜班'])).toBe(0);
+  });
+
+  test('is not held to the days of such words, but to the others', () => {
+    expect(missing(['before', 'before', 'before', 'before', 'before', 'before', 'before'])).toBe(7);
+    expect(missing(['before', '午间', undefined, 'before', 'before', 'before', 'before'])).toBe(5);
+  });
+});
+
 test('the archive of last month is asked for once, on the heading of the first slips sheet', () => {
   const tables = ['6月', '7月'].map(sheet =>
     tableOf(rules, 'slips', sheet, [{ slipNumber: 'Q1', issuedAt: '2026-06-10' }]),

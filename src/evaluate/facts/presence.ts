@@ -26,12 +26,20 @@ export const presence: FactKind = {
   make(rule, { books, table, fieldsOf, figure }) {
     const dates = fieldsOf(rule.date as string);
     const kindFields = fieldsOf(rule.field as string);
+    const kinds = rule.kinds as readonly string[];
     const seen = new Set<string>();
+    const untold = new Set<Day>();
+    let isTold = false;
     let firstDay: Day | undefined;
     for (const { entry } of books.entriesOf(table.register)) {
       const at = dates.map(field => entry.values[field]).find(isDated);
       if (at === undefined) continue;
-      for (const field of kindFields) seen.add(`${dayOf(at)} ${String(entry.values[field])}`);
+      for (const field of kindFields) {
+        const kind = entry.values[field];
+        if (typeof kind === 'string' && kinds.includes(kind)) isTold = true;
+        else untold.add(dayOf(at));
+        seen.add(`${dayOf(at)} ${String(kind)}`);
+      }
       if (firstDay === undefined || dayOf(at) < firstDay) firstDay = dayOf(at);
     }
     const choices = books.specOf(table.register).fields.find(({ id }) => id === rule.field)?.choices ?? {};
@@ -40,7 +48,9 @@ export const presence: FactKind = {
       const day = addDays(books.today, -back);
       // Before its first entry the book was not kept, or another workbook holds those days.
       if (firstDay === undefined || day < firstDay) continue;
-      for (const kind of rule.kinds as readonly string[]) {
+      // 夜班 in a column of 上班前 and 下班后 may be either; where nothing else stands there it is another kind of book.
+      if (!isTold || untold.has(day)) continue;
+      for (const kind of kinds) {
         if (seen.has(`${day} ${kind}`)) continue;
         const text = stampText(day, books.today);
         missing.push({
