@@ -54,7 +54,7 @@ export function feeRequestLayout(given: Given): SheetLayout {
         { zh: `已签约、未送备案 ${contracts.length} 份`, en: `signed and not submitted: ${contracts.length}` },
         { zh: `申请交易费 ${total} 元`, en: `requested: ${total} yuan` },
       ],
-      widths: [7, 14, 14, 14, 13, 13, 14, 15, 20, 16],
+      widths: [7, 14, 14, 14, 13, 13, 14, 15, 20, 23],
       tables: [
         table({
           columns,

@@ -7,6 +7,7 @@ import { feeRequestLayout, feeRequestTitle } from './fee-request';
 import { feesLayout, feesTitle } from './fees';
 import type { Given } from './given';
 import { reworkReportLayout, reworkReportTitle } from './rework-report';
+import { shiftHandoverLayout, shiftHandoverTitle } from './shift-handover';
 import { supervisionLayout, supervisionTitle } from './supervision';
 
 interface Summary {
@@ -21,6 +22,7 @@ const summaries: readonly Summary[] = [
   { role: 'fees', title: feesTitle, layout: feesLayout },
   { role: 'fee-request', title: feeRequestTitle, layout: feeRequestLayout },
   { role: 'rework-report', title: reworkReportTitle, layout: reworkReportLayout },
+  { role: 'shift-handover', title: shiftHandoverTitle, layout: shiftHandoverLayout },
 ];
 
 export const summaryRoles: readonly string[] = summaries.map(({ role }) => role);

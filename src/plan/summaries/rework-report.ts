@@ -30,7 +30,7 @@ export function reworkReportLayout(given: Given): SheetLayout {
         { zh: `未完成 ${open.length} 项`, en: `open: ${open.length}` },
         { zh: `今日完成 ${reworks.length - open.length} 项`, en: `completed today: ${reworks.length - open.length}` },
       ],
-      widths: [13, 28, 15, 12, 13, 16, 13, 24, 11, 18, 13],
+      widths: [12, 24, 14, 13, 13, 11, 13, 22, 10, 14, 14],
       tables: [
         table({
           title: { zh: '一、各责任单位', en: '1. By contractor' },

@@ -1,0 +1,118 @@
+/** Owns the work of 交接班 that goes on: repairs and complaints that are not completed, and slips that are out. */
+import type { Bilingual } from '../../../model/language';
+import { dayOf } from '../../../model/time';
+import { choiceOf, entriesOf, isDone, type Placed, stampOf, textOf } from '../books';
+import { dayCell } from '../fees/contract';
+import type { Given } from '../given';
+import type { Job } from '../jobs';
+import { dateCell, moneyCell, placeCell, textCell } from '../paper/cells';
+import type { Column } from '../paper/columns';
+import { type Table, table } from '../paper/table';
+
+export function openRepairs(given: Given): Placed[] {
+  return (['repairs', 'special-services'] as const).flatMap(register => openOf(given, register)).sort(longestFirst);
+}
+
+export function openComplaints(given: Given): Placed[] {
+  return openOf(given, 'complaints').sort(longestFirst);
+}
+
+function openOf({ recognition }: Given, register: 'repairs' | 'special-services' | 'complaints'): Placed[] {
+  return entriesOf(recognition, register).filter(
+    ({ values }) => ![values.completedAt, values.status, values.result].some(isDone),
+  );
+}
+
+export function repairTable(given: Given, repairs: readonly Placed[]): Table {
+  return table({
+    title: { zh: `一、未完成的报修 ${repairs.length} 项`, en: `1. Repairs not completed: ${repairs.length}` },
+    columns: [
+      number,
+      room,
+      {
+        title: { zh: '报修内容', en: 'What' },
+        span: 2,
+        cell: placed => textCell(textOf(placed, 'content', 'service')),
+      },
+      { title: { zh: '紧急程度', en: 'Urgency' }, cell: placed => choiceCell(placed, 'urgency', given) },
+      timeColumn('报修时间', 'Received', 'receivedAt'),
+      timeColumn('派工时间', 'Dispatched', 'dispatchedAt'),
+      { title: { zh: '维修人员', en: 'Worker' }, cell: placed => textCell(textOf(placed, 'worker')) },
+      timeColumn('管家最近回复', 'Last reply', 'stewardReplyAt'),
+      place,
+    ],
+    rows: repairs,
+    empty: { zh: '没有。', en: 'None.' },
+  });
+}
+
+export function complaintTable(given: Given, complaints: readonly Placed[]): Table {
+  return table({
+    title: { zh: `二、未办结的投诉 ${complaints.length} 项`, en: `2. Complaints not completed: ${complaints.length}` },
+    columns: [
+      number,
+      room,
+      { title: { zh: '投诉内容', en: 'What' }, span: 2, cell: placed => textCell(textOf(placed, 'content')) },
+      { title: { zh: '级别', en: 'Level' }, cell: placed => choiceCell(placed, 'level', given) },
+      timeColumn('投诉时间', 'Received', 'receivedAt'),
+      { title: { zh: '投诉人', en: 'Customer' }, cell: placed => textCell(textOf(placed, 'customer')) },
+      { title: { zh: '处理人', en: 'Handler' }, cell: placed => textCell(textOf(placed, 'handler', 'firstReceiver')) },
+      timeColumn('管家最近回复', 'Last reply', 'stewardReplyAt'),
+      place,
+    ],
+    rows: complaints,
+    empty: { zh: '没有。', en: 'None.' },
+  });
+}
+
+/** Paid and free ones alike: the next shift has to get them back. */
+export function slipTable(given: Given, slips: readonly Job[]): Table {
+  return table({
+    title: { zh: `五、没有返回的单 ${slips.length} 张`, en: `5. Slips that are out: ${slips.length}` },
+    columns: [
+      { title: { zh: '单号', en: 'Slip' }, cell: ({ slipNumber }) => textCell(slipNumber) },
+      room,
+      { title: { zh: '服务项目', en: 'Service' }, span: 2, cell: job => textCell(textOf(job, 'service', 'content')) },
+      { title: { zh: '部门', en: 'Department' }, cell: ({ department }) => textCell(department[given.language]) },
+      { title: { zh: '开单时间', en: 'Issued' }, cell: ({ issuedAt }) => dateCell(issuedAt) },
+      { title: { zh: '完成时间', en: 'Completed' }, cell: job => dayCell(job, 'completedAt') },
+      { title: { zh: '服务人员', en: 'Worker' }, cell: job => textCell(textOf(job, 'worker')) },
+      {
+        title: { zh: '应收金额', en: 'Amount' },
+        cell: ({ charge, amount }) => moneyCell(charge === 'paid' ? amount : undefined),
+        totalDecimals: 2,
+      },
+      place,
+    ],
+    rows: slips,
+    empty: { zh: '没有。', en: 'None.' },
+  });
+}
+
+const number: Column<Placed> = {
+  title: { zh: '编号', en: 'Number' },
+  cell: placed => textCell(textOf(placed, 'number', 'slipNumber')),
+};
+const room: Column<Placed> = { title: { zh: '房号', en: 'Room' }, cell: placed => textCell(textOf(placed, 'room')) };
+const place: Column<Placed> = { title: { zh: '位置', en: 'Place' }, cell: placeCell };
+
+/** With the time of day where the book has one. */
+function timeColumn(zh: string, en: string, field: string): Column<Placed> {
+  return {
+    title: { zh, en },
+    cell(placed) {
+      const at = stampOf(placed, field);
+      return at === undefined ? textCell(textOf(placed, field)) : dateCell(at);
+    },
+  };
+}
+
+function choiceCell(placed: Placed, field: string, { rules, language }: Given) {
+  const words: Bilingual | undefined = choiceOf(placed, field, rules.registers);
+  return textCell(words?.[language] ?? '');
+}
+
+function longestFirst(a: Placed, b: Placed): number {
+  const [left, right] = [a, b].map(placed => stampOf(placed, 'receivedAt') ?? '');
+  return dayOf(left!) < dayOf(right!) ? -1 : Number(left! > right!);
+}
