@@ -109,10 +109,8 @@ function isHeadingRow(grid: Grid, vocabulary: Vocabulary, row: number, band: rea
   for (const column of band) {
     const value = cells[column - 1];
     if (value === undefined || value === '') continue;
-    if (typeof value !== 'string') {
-      if (known >= 2 && typeof value === 'number' && visitOf(String(value)) !== undefined) continue;
-      return false;
-    }
+    if (known >= 2 && typeof value !== 'object' && visitOf(squeeze(String(value))) !== undefined) continue;
+    if (typeof value !== 'string') return false;
     if (value.trim() === '') continue;
     if (known === 0 && plainCode.test(value)) return false; // spares most entries the closer look
     texts++;

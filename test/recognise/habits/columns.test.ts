@@ -247,3 +247,17 @@ test('日期 and 时间 in two columns are one moment, though 11.2 alone may be 
   expect(valuesOf(table, 'receivedAt')).toEqual(['2026-11-02T09:00', '2026-11-03']);
   expect(table.unknownColumns).toEqual([]);
 });
+
+test.each([
+  ['numbers', (day: number) => `${day}`],
+  ['texts', (day: number) => `'${day}`],
+  ['1日', (day: number) => `${day}日`],
+])('a grid of visits headed by the days as %s', (_, written) => {
+  const days = Array.from({ length: 31 }, (__, index) => index + 1);
+  const table = tableOf(`
+    包月清洁登记 2026年7月
+    客户 | 房号 | 频次 | 包月费 | 开始日期 | ${days.map(written).join(' | ')} | 回访日期
+    王芳 | 3-1-502 | 每周2次 | 200 | @2026-07-01 | ${days.map(day => (day % 7 === 3 ? '√' : '')).join(' | ')} | @2026-07-20
+  `);
+  expect(valuesOf(table, 'visits')).toEqual(['3,10,17,24,31']);
+});
