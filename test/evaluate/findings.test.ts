@@ -165,3 +165,11 @@ test('input is never changed', () => {
   judge(recognition, { asOf });
   expect(recognition).toEqual(before);
 });
+
+test('two days that stand the wrong way round are said once, whichever steps between them are blank', () => {
+  const row = { room: '3-1-502', receivedAt: '2026-07-10T09:00', completedAt: '2026-07-10T08:00', callbackAt: '√' };
+  const [finding] = judge(given({ repairs: [row] }), { asOf, only: ['dates-out-of-order'] }).findings;
+  expect(finding!.message.zh).toBe(
+    '3-1-502：完成时间（7月10日 08:00）早于报修时间（7月10日 09:00）；请登记人核对更正。',
+  );
+});

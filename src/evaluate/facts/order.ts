@@ -33,7 +33,7 @@ export const order: FactKind = {
     };
     return context => {
       if (!chains.some(chain => isWorthALook(chain, context))) return inOrder;
-      const wrong = chains.flatMap(chain => reversed(steps(chain, context, check)));
+      const wrong = eachOnce(chains.flatMap(chain => reversed(steps(chain, context, check))));
       return {
         count: wrong.length,
         fields: [...new Set(wrong.flat().map(({ field }) => field))],
@@ -78,4 +78,9 @@ function reversed(chain: readonly Step[]): readonly (readonly [Step, Step])[] {
     const next = chain[index + 1];
     return next && compareStamps(next.at, step.at) < 0 ? [[step, next] as const] : [];
   });
+}
+
+/** Two chains may have the same neighbours, where a step between them is blank. */
+function eachOnce(pairs: readonly (readonly [Step, Step])[]): readonly (readonly [Step, Step])[] {
+  return [...new Map(pairs.map(pair => [pair.map(({ field }) => field).join(), pair])).values()];
 }
