@@ -53,11 +53,15 @@ function isShortFor(first: Ending, other: Ending): boolean {
   return step > 0 && step <= LONGEST_RANGE && !/^20[1-4]\d$/.test(first.digits);
 }
 
-/** 102 after W-101 is W-102; a number that stands alone, or is longer than the one before, is itself. */
+/** Of fewer digits than this, none is left out: 9 after W10 is W9. */
+const LONG_ENOUGH_TO_SHORTEN = 3;
+
+/** 102 or 02 after W-101 is W-102; a number that stands alone, or is longer than the one before, is itself. */
 function completed(part: string, previous: string | undefined): string {
   const before = previous === undefined ? undefined : endingOf(previous);
   if (!before || !/^\d+$/.test(part) || part.length > before.digits.length) return part;
-  return before.before + before.digits.slice(0, before.digits.length - part.length) + part;
+  const kept = before.digits.length >= LONG_ENOUGH_TO_SHORTEN ? before.digits.length - part.length : 0;
+  return before.before + before.digits.slice(0, kept) + part;
 }
 
 /** Every number from the first to the last; undefined for what is no range. */
@@ -65,7 +69,7 @@ function rangeOf(text: string): string[] | undefined {
   const match = /^(.*\d)\s*(至|到|~+|[-—–]+)\s*(\D*\d+)$/su.exec(text);
   const [first, last] = match ? [endingOf(match[1]!), endingOf(match[3]!)] : [];
   if (!match || !first || !last) return undefined;
-  const isSaid = /[至到~]/.test(match[2]!) && last.before === '' && last.digits.length <= first.digits.length;
+  const isSaid = /[至到~]/.test(match[2]!) && last.before === '';
   const hasLetters = lettersOf(first) !== '';
   if (!isAlike(first, last) && !isSaid && !(hasLetters && isShortFor(first, last))) return undefined;
   const from = Number(first.digits);

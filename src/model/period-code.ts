@@ -19,7 +19,7 @@ export interface PeriodCode {
   isBorneOutBy(number: NumberParts, period: string, stamp: Stamp): boolean;
 }
 
-/** Has every day of a month that any year has; 31 of them in its first month. */
+/** In a leap year 29 February is a day, and in a January a 31st: what is none here is none at all. */
 const LEAP_YEAR: Day = '2024-01-01';
 
 type Part = 'year' | 'month' | 'day';
