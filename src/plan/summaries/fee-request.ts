@@ -3,10 +3,12 @@ import type { SheetLayout } from '../../model/change';
 import type { FeeLine } from '../../model/finding';
 import type { Bilingual } from '../../model/language';
 import { rounded, sum } from '../../model/money';
+import { NOT_APPLICABLE, type Value } from '../../model/register';
 import type { RuleSet } from '../../model/rule';
-import { amountOf, isDone, type Placed, stampOf, unreadableNote } from './books';
-import { type Contract, contractColumns, contractsOf, dayCell } from './fees/contract';
+import { amountOf, isDone, isOpen, type Placed, unreadableNote } from './books';
+import { type Contract, contractColumns, contractsOf } from './fees/contract';
 import { regulationNotes } from './fees/regulations';
+import { dayIn } from './fields';
 import type { Given } from './given';
 import { countCell, moneyCell, placeCell, stampText, textCell } from './paper/cells';
 import type { Column } from './paper/columns';
@@ -21,17 +23,18 @@ interface Line extends Contract {
 
 export function feeRequestLayout(given: Given): SheetLayout {
   const { evaluation, language } = given;
-  const contracts = contractsOf(given).filter(({ placed }) => isToBeFiled(placed));
+  const all = contractsOf(given);
+  const contracts = all.filter(isToBeFiled);
   const lines = contracts.map((contract, index): Line => ({ ...contract, number: index + 1 }));
   const fees = contracts.flatMap(({ transactionFee }) => transactionFee ?? []);
   const total = rounded(sum(fees.map(({ amount }) => amount)), 2);
   const columns: Column<Line>[] = [
     { title: { zh: '序号', en: 'No.' }, cell: ({ number }) => countCell(number) },
     ...contractColumns,
-    { title: { zh: '签约日期', en: 'Signed' }, cell: ({ placed }) => dayCell(placed, 'contractSignedOn') },
+    { title: { zh: '签约日期', en: 'Signed' }, cell: dayIn('contractSignedOn') },
     {
       title: { zh: '面积（㎡）', en: 'Area, m²' },
-      cell: ({ placed }) => moneyCell(amountOf(placed, 'area')),
+      cell: placed => moneyCell(amountOf(placed, 'area')),
       totalDecimals: 2,
     },
     {
@@ -44,7 +47,7 @@ export function feeRequestLayout(given: Given): SheetLayout {
       totalDecimals: 2,
     },
     { title: { zh: '备注', en: 'Remark' }, cell: contract => textCell(remarkOf(contract)[language]) },
-    { title: { zh: '位置', en: 'Place' }, cell: ({ placed }) => placeCell(placed) },
+    { title: { zh: '位置', en: 'Place' }, cell: placeCell },
   ];
   return paperLayout(
     {
@@ -67,10 +70,7 @@ export function feeRequestLayout(given: Given): SheetLayout {
       ],
       notes: [
         ...nationalNotes(fees, given.rules),
-        ...unreadableNote(
-          contracts.map(({ placed }) => placed),
-          ['area', 'contractSignedOn'],
-        ),
+        ...unreadableNote(all.filter(isUnderWay), ['area', 'contractSignedOn', ...laterSteps]),
       ],
       signatures: [
         { zh: '申请人', en: 'Requested by' },
@@ -84,25 +84,24 @@ export function feeRequestLayout(given: Given): SheetLayout {
   );
 }
 
+const laterSteps = ['submittedOn', 'acceptanceNumber', 'filingNumber', 'collectedOn', 'feesPaidOn'] as const;
+
 /** Signed, and neither submitted nor any later step done. */
-function isToBeFiled(placed: Placed): boolean {
-  const laterSteps = ['submittedOn', 'acceptanceNumber', 'filingNumber', 'collectedOn', 'feesPaidOn'];
-  return isDone(placed.values.contractSignedOn) && laterSteps.every(field => isUndone(placed, field));
+function isToBeFiled({ values }: Placed): boolean {
+  const isUndone = (value: Value) => isOpen(value) || value === NOT_APPLICABLE;
+  return isDone(values.contractSignedOn) && laterSteps.every(field => isUndone(values[field]));
 }
 
-/** What stands there but can't be read was not left open. */
-function isUndone({ values }: Placed, field: string): boolean {
-  const value = values[field];
-  return value === undefined || value === '×' || value === '/';
+/** Whether it is to be filed may hang on a cell that could not be read: those that are surely through are no matter. */
+function isUnderWay({ values }: Placed): boolean {
+  return !isDone(values.collectedOn) && !isDone(values.feesPaidOn);
 }
 
-function remarkOf({ placed, transactionFee }: Contract): Bilingual {
+function remarkOf({ values, transactionFee }: Contract): Bilingual {
   if (transactionFee === undefined) return { zh: '面积没有写或读不出，补上后再申请', en: 'no area: fill it in first' };
-  const isEarly = stampOf(placed, 'formPreparedOn') === undefined && !isDone(placed.values.formPreparedOn);
+  const isEarly = !isDone(values.formPreparedOn) && !isDone(values.sealedOn);
   if (isEarly) return { zh: '备案表未制作', en: 'form not made yet' };
-  return isDone(placed.values.sealedOn)
-    ? { zh: '', en: '' }
-    : { zh: '待开发商盖章', en: "awaits the developer's seal" };
+  return isDone(values.sealedOn) ? { zh: '', en: '' } : { zh: '待开发商盖章', en: "awaits the developer's seal" };
 }
 
 /** Where the regulations make it another amount, finance should know before it pays. */

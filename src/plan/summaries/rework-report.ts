@@ -3,7 +3,7 @@ import type { LayoutCell, SheetLayout } from '../../model/change';
 import type { Bilingual, Language } from '../../model/language';
 import { type Day, dayOf, daysBetween } from '../../model/time';
 import { entriesOf, isDone, type Placed, stampOf, textOf, unreadableNote } from './books';
-import { dayCell } from './fees/contract';
+import { dayIn, textIn } from './fields';
 import type { Given } from './given';
 import { groupBy } from './group';
 import { countCell, placeCell, stampText, textCell } from './paper/cells';
@@ -92,26 +92,18 @@ function contractorColumns({ language }: Given, today: Day): Column<readonly Pla
 
 function itemColumns({ language }: Given, today: Day): Column<Placed>[] {
   return [
-    { title: { zh: '房号', en: 'Room' }, cell: text('room') },
-    { title: { zh: '返修内容', en: 'Item' }, cell: text('issue') },
-    { title: { zh: '责任单位', en: 'Contractor' }, cell: text('contractor') },
-    { title: { zh: '报告日期', en: 'Reported' }, cell: day('reportedOn') },
-    { title: { zh: '要求完成', en: 'Due' }, cell: day('dueOn') },
+    { title: { zh: '房号', en: 'Room' }, cell: textIn('room') },
+    { title: { zh: '返修内容', en: 'Item' }, cell: textIn('issue') },
+    { title: { zh: '责任单位', en: 'Contractor' }, cell: textIn('contractor') },
+    { title: { zh: '报告日期', en: 'Reported' }, cell: dayIn('reportedOn') },
+    { title: { zh: '要求完成', en: 'Due' }, cell: dayIn('dueOn') },
     { title: { zh: '进度', en: 'Progress' }, cell: placed => textCell(progressOf(placed)[language]) },
-    { title: { zh: '进度日期', en: 'Progress of' }, cell: day('progressOn') },
-    { title: { zh: '未完成原因', en: 'Why not done' }, cell: text('reason') },
-    { title: { zh: '跟进人', en: 'Follower' }, cell: text('follower') },
+    { title: { zh: '进度日期', en: 'Progress of' }, cell: dayIn('progressOn') },
+    { title: { zh: '未完成原因', en: 'Why not done' }, cell: textIn('reason') },
+    { title: { zh: '跟进人', en: 'Follower' }, cell: textIn('follower') },
     { title: { zh: '状况', en: 'Standing' }, cell: placed => standingCell(placed, today, language) },
     { title: { zh: '位置', en: 'Place' }, cell: placeCell },
   ];
-}
-
-function text(field: string) {
-  return (placed: Placed) => textCell(textOf(placed, field));
-}
-
-function day(field: string) {
-  return (placed: Placed) => dayCell(placed, field);
 }
 
 function progressOf(placed: Placed): Bilingual {

@@ -30,6 +30,18 @@ test('what the regulations make of it is told before finance pays', () => {
   expect(lines(layout).join('\n')).toMatch(/按国家规定合计为 0\.00 元.*\n交易费的国家规定：.+（尚待核实/);
 });
 
+test('a contract whose submission could not be read is not asked for twice, but named', () => {
+  const unread = feeRequestLayout(
+    given({ 备案台账: filings.replace('@2026-10-12 |             |', '@2026-10-12 | 见受理单    |') }),
+  );
+  expect(
+    below(unread, '序号')
+      .slice(0, -1)
+      .map(line => line.split(' | ')[1]),
+  ).toEqual(['HT-03', 'HT-04']);
+  expect(lines(unread).join('\n')).toContain('没有计入：备案台账!3「见受理单」');
+});
+
 test('the list is under a filter, its heading stays in view and stands on every page', () => {
   expect(areaAddress(layout.filter!)).toBe('A3:J6');
   expect([layout.frozenRows, layout.print.repeatedRows]).toEqual([3, { from: 3, to: 3 }]);

@@ -47,13 +47,13 @@ test('by the cut-off of the settings the 26th belongs to the next month', () => 
 test('slips that are back and not paid, and slips paid and not with finance', () => {
   const layout = feesLayout(given({ 派工单: slips }, { asOf }));
   expect(below(layout, '二、').map(told)).toEqual([
-    'F3 | 3-1-602 |  | 工程 | 换锁 |  |  | @2026-10-06 | 25 | 0.30 | 派工单!4',
-    'F7 | 3-1-606 |  | 清洁 | 擦窗 |  |  | @2026-10-26 | 5 |  | 派工单!8',
-    '合计 |  |  |  |  |  |  |  |  | 0.30',
+    'F3 | 3-1-602 |  | 工程 | 换锁 | @2026-10-06 |  |  | @2026-10-06 | 25 | 0.30 | 派工单!4',
+    'F7 | 3-1-606 |  | 清洁 | 擦窗 | @2026-10-26 |  |  | @2026-10-26 | 5 |  | 派工单!8',
+    '合计 |  |  |  |  |  |  |  |  |  | 0.30',
   ]);
   expect(below(layout, '三、').map(told)).toEqual([
-    'F2 | 3-1-601 |  | 工程 | 换锁 |  |  | @2026-10-06 | 25 | 80.20 | 派工单!3',
-    '合计 |  |  |  |  |  |  |  |  | 80.20',
+    'F2 | 3-1-601 |  | 工程 | 换锁 | @2026-10-05 |  |  | @2026-10-06 | 25 | 80.20 | 派工单!3',
+    '合计 |  |  |  |  |  |  |  |  |  | 80.20',
   ]);
 });
 

@@ -5,33 +5,34 @@ import type { Bilingual } from '../../../model/language';
 import type { Decimal } from '../../../model/money';
 import { bookMonth } from '../../../model/time';
 import { amountOf, isDone, type Placed, stampOf } from '../books';
+import { dayIn } from '../fields';
 import type { Given } from '../given';
 import { moneyCell } from '../paper/cells';
 import type { Column } from '../paper/columns';
 import { type Table, table } from '../paper/table';
-import { type Contract, contractColumns, dayCell } from './contract';
+import { type Contract, contractColumns } from './contract';
 
 /** Paid in the month, or signed by then and not paid. */
 export function contractTable(given: Given, contracts: readonly Contract[]): Table {
   const columns: Column<Contract>[] = [
     ...contractColumns,
-    { title: { zh: '面积', en: 'Area' }, cell: ({ placed }) => moneyCell(amountOf(placed, 'area')), totalDecimals: 2 },
+    { title: { zh: '面积', en: 'Area' }, cell: placed => moneyCell(amountOf(placed, 'area')), totalDecimals: 2 },
     {
       title: { zh: '总价', en: 'Price' },
-      cell: ({ placed }) => moneyCell(amountOf(placed, 'price')),
+      cell: placed => moneyCell(amountOf(placed, 'price')),
       totalDecimals: 2,
     },
     ...feeColumns(
       { zh: '印花税', en: 'Stamp duty' },
       ({ stampDuty }) => stampDuty,
-      ({ placed }) => amountOf(placed, 'stampDuty'),
+      placed => amountOf(placed, 'stampDuty'),
     ),
     ...feeColumns(
       { zh: '交易费', en: 'Transaction fee' },
       ({ transactionFee }) => transactionFee,
-      ({ placed }) => amountOf(placed, 'transactionFee'),
+      placed => amountOf(placed, 'transactionFee'),
     ),
-    { title: { zh: '缴费日期', en: 'Paid' }, cell: ({ placed }) => dayCell(placed, 'feesPaidOn') },
+    { title: { zh: '缴费日期', en: 'Paid' }, cell: dayIn('feesPaidOn') },
   ];
   return table({
     title: { zh: '六、各合同印花税、交易费', en: '6. Stamp duty and transaction fee by contract' },
@@ -40,7 +41,7 @@ export function contractTable(given: Given, contracts: readonly Contract[]): Tab
       en: "Paid this month, or signed and not paid. Of each fee: what the source's figures make it, what the book says (violet where it disagrees), and what the regulations make it; where they differ, ask the local authorities.",
     },
     columns,
-    rows: contracts.filter(({ placed }) => isDueIn(placed, given)),
+    rows: contracts.filter(placed => isDueIn(placed, given)),
     empty: { zh: '没有合同。', en: 'No contracts.' },
   });
 }

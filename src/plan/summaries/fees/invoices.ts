@@ -1,39 +1,40 @@
 /** Owns the contracts of 收费汇总 whose fees are paid and whose invoice finance has not got (①7). */
 import { amountOf, isDone, isOpen, keeps } from '../books';
+import { dayIn } from '../fields';
 import { moneyCell, placeCell } from '../paper/cells';
 import { sumOf } from '../paper/columns';
 import { type Table, table } from '../paper/table';
-import { type Contract, contractColumns, dayCell } from './contract';
+import { type Contract, contractColumns } from './contract';
 
 /** Fees paid (else the contract collected), and no invoice handed in. */
 export function invoiceTable(contracts: readonly Contract[]): Table {
-  const rows = contracts.filter(({ placed }) => {
-    const { values } = placed;
+  const rows = contracts.filter(contract => {
+    const { values } = contract;
     const isPaid = isDone(values.feesPaidOn) || (values.feesPaidOn === undefined && isDone(values.collectedOn));
-    return isPaid && keeps(placed, 'invoiceToFinanceOn') && isOpen(values.invoiceToFinanceOn);
+    return isPaid && keeps(contract, 'invoiceToFinanceOn') && isOpen(values.invoiceToFinanceOn);
   });
   return table({
     title: { zh: '七、发票未交财务的合同', en: '7. Contracts whose invoice is not with finance' },
     columns: [
       ...contractColumns,
-      { title: { zh: '缴费日期', en: 'Paid' }, span: 2, cell: ({ placed }) => dayCell(placed, 'feesPaidOn') },
+      { title: { zh: '缴费日期', en: 'Paid' }, span: 2, cell: dayIn('feesPaidOn') },
       {
         title: { zh: '取回日期', en: 'Collected' },
         span: 2,
-        cell: ({ placed }) => dayCell(placed, 'collectedOn'),
+        cell: dayIn('collectedOn'),
       },
       {
         title: { zh: '印花税', en: 'Stamp duty' },
-        cell: ({ placed, stampDuty }) => moneyCell(amountOf(placed, 'stampDuty') ?? stampDuty?.amount),
+        cell: contract => moneyCell(amountOf(contract, 'stampDuty') ?? contract.stampDuty?.amount),
         totalDecimals: 2,
       },
       {
         title: { zh: '交易费', en: 'Transaction fee' },
-        cell: ({ placed, transactionFee }) => moneyCell(amountOf(placed, 'transactionFee') ?? transactionFee?.amount),
+        cell: contract => moneyCell(amountOf(contract, 'transactionFee') ?? contract.transactionFee?.amount),
         totalDecimals: 2,
       },
       { title: { zh: '两项合计', en: 'Both' }, span: 2, computed: sumOf(5, 6, 2) },
-      { title: { zh: '位置', en: 'Place' }, cell: ({ placed }) => placeCell(placed) },
+      { title: { zh: '位置', en: 'Place' }, cell: placeCell },
     ],
     rows,
     empty: { zh: '没有。', en: 'None.' },

@@ -1,17 +1,17 @@
 /** Owns the monthly services of 收费汇总: what each customer pays a month, the visits, and the slips of the month kept by customer (②三注3). */
 import { sum } from '../../../model/money';
 import { roomKey } from '../../../model/room';
-import { dayOf, type Month, monthOf } from '../../../model/time';
-import { amountOf, choiceOf, entriesOf, isDone, type Placed, stampOf, textOf } from '../books';
+import { type Month, monthOf } from '../../../model/time';
+import { amountOf, choiceOf, entriesOf, type Placed, stampOf, textOf } from '../books';
+import { dayIn, textIn } from '../fields';
 import type { Given } from '../given';
 import { groupBy } from '../group';
 import type { Job } from '../jobs';
-import { countCell, dateCell, moneyCell, placeCell, textCell } from '../paper/cells';
+import { countCell, moneyCell, placeCell, textCell } from '../paper/cells';
 import type { Column } from '../paper/columns';
 import { type Table, table } from '../paper/table';
 
-interface Customer {
-  readonly placed: Placed;
+interface Customer extends Placed {
   /** Of this customer and kind of service, issued in the month. */
   readonly slips: readonly Job[];
 }
@@ -22,15 +22,15 @@ export function monthlyTable(given: Given, jobs: readonly Job[]): Table {
   const byRoom = groupBy(ofMonth, job => roomKey(textOf(job, 'room')));
   const customers = entriesOf(given.recognition, 'monthly-services')
     .filter(placed => isOfMonth(placed, month))
-    .map((placed): Customer => ({ placed, slips: slipsOf(placed, byRoom) }));
+    .map((placed): Customer => ({ ...placed, slips: slipsOf(placed, byRoom) }));
   const columns: Column<Customer>[] = [
-    { title: { zh: '客户', en: 'Customer' }, cell: ({ placed }) => textCell(textOf(placed, 'customer')) },
-    { title: { zh: '房号', en: 'Room' }, cell: ({ placed }) => textCell(textOf(placed, 'room')) },
+    { title: { zh: '客户', en: 'Customer' }, cell: textIn('customer') },
+    { title: { zh: '房号', en: 'Room' }, cell: textIn('room') },
     {
       title: { zh: '类别', en: 'Kind' },
-      cell: ({ placed }) => textCell(choiceOf(placed, 'kind', rules.registers)?.[language] ?? ''),
+      cell: placed => textCell(choiceOf(placed, 'kind', rules.registers)?.[language] ?? ''),
     },
-    { title: { zh: '频次', en: 'Frequency' }, cell: ({ placed }) => textCell(textOf(placed, 'frequency')) },
+    { title: { zh: '频次', en: 'Frequency' }, cell: textIn('frequency') },
     { title: { zh: '本月上门', en: 'Visits' }, cell: customer => countCell(visitsOf(customer)), totalDecimals: 0 },
     {
       title: { zh: '本月分次单', en: 'Slips of the month' },
@@ -42,13 +42,13 @@ export function monthlyTable(given: Given, jobs: readonly Job[]): Table {
       cell: ({ slips }) => moneyCell(sum(slips.map(({ amount }) => amount ?? '0'))),
       totalDecimals: 2,
     },
-    { title: { zh: '收款', en: 'Paid' }, cell: ({ placed }) => paidCell(placed) },
+    { title: { zh: '收款', en: 'Paid' }, cell: dayIn('paidOn') },
     {
       title: { zh: '包月费', en: 'Monthly fee' },
-      cell: ({ placed }) => moneyCell(amountOf(placed, 'monthlyFee')),
+      cell: placed => moneyCell(amountOf(placed, 'monthlyFee')),
       totalDecimals: 2,
     },
-    { title: { zh: '位置', en: 'Place' }, cell: ({ placed }) => placeCell(placed) },
+    { title: { zh: '位置', en: 'Place' }, cell: placeCell },
   ];
   return table({
     title: { zh: `五、${month} 包月服务（按客户）`, en: `5. Monthly services of ${month} by customer` },
@@ -77,12 +77,7 @@ function slipsOf(placed: Placed, byRoom: ReadonlyMap<string | undefined, readonl
 }
 
 /** Days ticked in the book, else the slips that were issued. */
-function visitsOf({ placed, slips }: Customer): number {
-  const visits = placed.values.visits;
+function visitsOf({ values, slips }: Customer): number {
+  const { visits } = values;
   return typeof visits === 'string' && /^\d/.test(visits) ? visits.split(',').length : slips.length;
-}
-
-function paidCell(placed: Placed) {
-  const at = stampOf(placed, 'paidOn');
-  return at === undefined ? textCell(isDone(placed.values.paidOn) ? '√' : '') : dateCell(dayOf(at));
 }

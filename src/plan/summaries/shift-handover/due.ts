@@ -3,7 +3,8 @@ import { type Finding, isSetAside } from '../../../model/finding';
 import type { Bilingual } from '../../../model/language';
 import { compareSeverities, severityTitles } from '../../../model/severity';
 import { dayOf } from '../../../model/time';
-import { choiceOf, entriesOf, type Placed, stampOf, textOf } from '../books';
+import { choiceOf, entriesOf, type Placed, stampOf } from '../books';
+import { textIn } from '../fields';
 import type { Given } from '../given';
 import { dateCell, placeCell, textCell } from '../paper/cells';
 import type { Column } from '../paper/columns';
@@ -60,9 +61,9 @@ export function noteTable({ recognition, evaluation, rules, language }: Given): 
       title: { zh: '班次', en: 'Shift' },
       cell: placed => textCell(choiceOf(placed, 'shift', rules.registers)?.[language] ?? ''),
     },
-    { title: { zh: '管家', en: 'Steward' }, cell: placed => textCell(textOf(placed, 'steward')) },
-    { title: { zh: '前台', en: 'Front desk' }, cell: placed => textCell(textOf(placed, 'frontDesk')) },
-    { title: { zh: '交流内容', en: 'What was told' }, span: 6, cell: placed => textCell(textOf(placed, 'content')) },
+    { title: { zh: '管家', en: 'Steward' }, cell: textIn('steward') },
+    { title: { zh: '前台', en: 'Front desk' }, cell: textIn('frontDesk') },
+    { title: { zh: '交流内容', en: 'What was told' }, span: 6, cell: textIn('content') },
     { title: { zh: '位置', en: 'Place' }, cell: placeCell },
   ];
   return table({

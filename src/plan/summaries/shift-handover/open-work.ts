@@ -1,8 +1,8 @@
 /** Owns the work of 交接班 that goes on: repairs and complaints that are not completed, and slips that are out. */
 import type { Bilingual } from '../../../model/language';
 import { dayOf } from '../../../model/time';
-import { choiceOf, entriesOf, isDone, type Placed, stampOf, textOf } from '../books';
-import { dayCell } from '../fees/contract';
+import { choiceOf, entriesOf, isDone, type Placed, stampOf } from '../books';
+import { dayIn, textIn, timeIn } from '../fields';
 import type { Given } from '../given';
 import type { Job } from '../jobs';
 import { dateCell, moneyCell, placeCell, textCell } from '../paper/cells';
@@ -32,13 +32,13 @@ export function repairTable(given: Given, repairs: readonly Placed[]): Table {
       {
         title: { zh: '报修内容', en: 'What' },
         span: 2,
-        cell: placed => textCell(textOf(placed, 'content', 'service')),
+        cell: textIn('content', 'service'),
       },
       { title: { zh: '紧急程度', en: 'Urgency' }, cell: placed => choiceCell(placed, 'urgency', given) },
-      timeColumn('报修时间', 'Received', 'receivedAt'),
-      timeColumn('派工时间', 'Dispatched', 'dispatchedAt'),
-      { title: { zh: '维修人员', en: 'Worker' }, cell: placed => textCell(textOf(placed, 'worker')) },
-      timeColumn('管家最近回复', 'Last reply', 'stewardReplyAt'),
+      { title: { zh: '报修时间', en: 'Received' }, cell: timeIn('receivedAt') },
+      { title: { zh: '派工时间', en: 'Dispatched' }, cell: timeIn('dispatchedAt') },
+      { title: { zh: '维修人员', en: 'Worker' }, cell: textIn('worker') },
+      { title: { zh: '管家最近回复', en: 'Last reply' }, cell: timeIn('stewardReplyAt') },
       place,
     ],
     rows: repairs,
@@ -52,12 +52,12 @@ export function complaintTable(given: Given, complaints: readonly Placed[]): Tab
     columns: [
       number,
       room,
-      { title: { zh: '投诉内容', en: 'What' }, span: 2, cell: placed => textCell(textOf(placed, 'content')) },
+      { title: { zh: '投诉内容', en: 'What' }, span: 2, cell: textIn('content') },
       { title: { zh: '级别', en: 'Level' }, cell: placed => choiceCell(placed, 'level', given) },
-      timeColumn('投诉时间', 'Received', 'receivedAt'),
-      { title: { zh: '投诉人', en: 'Customer' }, cell: placed => textCell(textOf(placed, 'customer')) },
-      { title: { zh: '处理人', en: 'Handler' }, cell: placed => textCell(textOf(placed, 'handler', 'firstReceiver')) },
-      timeColumn('管家最近回复', 'Last reply', 'stewardReplyAt'),
+      { title: { zh: '投诉时间', en: 'Received' }, cell: timeIn('receivedAt') },
+      { title: { zh: '投诉人', en: 'Customer' }, cell: textIn('customer') },
+      { title: { zh: '处理人', en: 'Handler' }, cell: textIn('handler', 'firstReceiver') },
+      { title: { zh: '管家最近回复', en: 'Last reply' }, cell: timeIn('stewardReplyAt') },
       place,
     ],
     rows: complaints,
@@ -72,11 +72,11 @@ export function slipTable(given: Given, slips: readonly Job[]): Table {
     columns: [
       { title: { zh: '单号', en: 'Slip' }, cell: ({ slipNumber }) => textCell(slipNumber) },
       room,
-      { title: { zh: '服务项目', en: 'Service' }, span: 2, cell: job => textCell(textOf(job, 'service', 'content')) },
+      { title: { zh: '服务项目', en: 'Service' }, span: 2, cell: textIn('service', 'content') },
       { title: { zh: '部门', en: 'Department' }, cell: ({ department }) => textCell(department[given.language]) },
       { title: { zh: '开单时间', en: 'Issued' }, cell: ({ issuedAt }) => dateCell(issuedAt) },
-      { title: { zh: '完成时间', en: 'Completed' }, cell: job => dayCell(job, 'completedAt') },
-      { title: { zh: '服务人员', en: 'Worker' }, cell: job => textCell(textOf(job, 'worker')) },
+      { title: { zh: '完成时间', en: 'Completed' }, cell: dayIn('completedAt') },
+      { title: { zh: '服务人员', en: 'Worker' }, cell: textIn('worker') },
       {
         title: { zh: '应收金额', en: 'Amount' },
         cell: ({ charge, amount }) => moneyCell(charge === 'paid' ? amount : undefined),
@@ -91,21 +91,10 @@ export function slipTable(given: Given, slips: readonly Job[]): Table {
 
 const number: Column<Placed> = {
   title: { zh: '编号', en: 'Number' },
-  cell: placed => textCell(textOf(placed, 'number', 'slipNumber')),
+  cell: textIn('number', 'slipNumber'),
 };
-const room: Column<Placed> = { title: { zh: '房号', en: 'Room' }, cell: placed => textCell(textOf(placed, 'room')) };
+const room: Column<Placed> = { title: { zh: '房号', en: 'Room' }, cell: textIn('room') };
 const place: Column<Placed> = { title: { zh: '位置', en: 'Place' }, cell: placeCell };
-
-/** With the time of day where the book has one. */
-function timeColumn(zh: string, en: string, field: string): Column<Placed> {
-  return {
-    title: { zh, en },
-    cell(placed) {
-      const at = stampOf(placed, field);
-      return at === undefined ? textCell(textOf(placed, field)) : dateCell(at);
-    },
-  };
-}
 
 function choiceCell(placed: Placed, field: string, { rules, language }: Given) {
   const words: Bilingual | undefined = choiceOf(placed, field, rules.registers);
