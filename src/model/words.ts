@@ -31,6 +31,13 @@ export function meaningOf(text: string): Meaning | undefined {
   return meanings.get(word) ?? (/^[/\\—–―-]{1,8}$/.test(word) ? NOT_APPLICABLE : meaningOfMarks(word));
 }
 
+const mayBeNotApplicable = /^[/\\—–―\-－／无不免NnＮｎ\s]/;
+
+/** Whether a whole cell says only that it does not apply: / — 无 N/A. Asked of every name and number, so what can't be is let go first. */
+export function isNotApplicable(text: string): boolean {
+  return mayBeNotApplicable.test(text) && meaningOf(text) === NOT_APPLICABLE;
+}
+
 /** The same mark several times (√√) is that mark; a mixture says nothing. */
 function meaningOfMarks(word: string): Meaning | undefined {
   const marks = [...word];

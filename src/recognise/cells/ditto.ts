@@ -24,7 +24,14 @@ const dittos = new Set([
   '┃',
 ]);
 
+const mayBegin = /^[〃″"“”'同上….↑┃「\s]/;
+
 /** Whether the cell only says that the value above counts here, too. */
 export function isDitto(raw: CellValue): boolean {
-  return typeof raw === 'string' && raw.length <= 8 && dittos.has(squeeze(raw).replace(/^「(.+)」$/, '$1'));
+  return (
+    typeof raw === 'string' &&
+    raw.length <= 8 &&
+    mayBegin.test(raw) &&
+    dittos.has(squeeze(raw).replace(/^「(.+)」$/, '$1'))
+  );
 }

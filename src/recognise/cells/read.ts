@@ -1,7 +1,7 @@
 /** Owns the reading of one cell: what it says, for the kind of its field. */
 import { DONE, isUnreadable, NOT_APPLICABLE, NOT_DONE, type Value } from '../../model/register';
 import { halfWidth } from '../../model/text';
-import { meaningOf } from '../../model/words';
+import { isNotApplicable } from '../../model/words';
 import { type CellValue, isCellError } from '../../model/workbook';
 import { readAmountNumber, readMoney, readNumber } from './amounts';
 import { readChoice, readStatus } from './choices';
@@ -103,7 +103,7 @@ function readTextCell(text: string, context: CellContext): Value {
     case 'person':
     case 'phone':
     case 'identifier':
-      return meaningOf(text) === NOT_APPLICABLE ? NOT_APPLICABLE : readNameCell(text, context);
+      return isNotApplicable(text) ? NOT_APPLICABLE : readNameCell(text, context);
   }
 }
 
