@@ -1,9 +1,10 @@
 /** Owns joins: the entries of another book that speak of the same job, by slip number, else by room. */
 import { DONE, type RegisterId } from '../../model/register';
-import { addMonths, dayOf, type Month, monthOf, type Stamp } from '../../model/time';
-import { type FactValue, isDated } from '../values';
+import { dayOf, monthOf, type Stamp } from '../../model/time';
+import { isDated } from '../values';
 import type { FactKind, Reader, Scope } from './fact';
-import { keyOfRoom, keysOf, type Mate, matesOf, repeatedNumbers } from './mates';
+import { isMateOf, type Job, type JobFields, jobOf, type NumberUses, usesByNumber } from './jobs';
+import { keyOfRoom, keysOf, type Mate, matesOf } from './mates';
 
 export interface Join {
   /** Whether the workbook has such a book at all. */
@@ -24,12 +25,15 @@ export const join: FactKind = {
     issued: {
       type: 'name',
       optional: true,
-      title: { zh: '开单日期：单号每月重编时用以分辨月份', en: 'day of issue: tells the month where numbers restart' },
+      title: { zh: '开单日期：单号重编时用以分辨是哪一单', en: 'day of issue: tells the slip where numbers restart' },
     },
     notBefore: {
       type: 'name',
       optional: true,
-      title: { zh: '按房号找时不早于此日', en: 'by room, only from this day on' },
+      title: {
+        zh: '按房号找时不早于此日；单号重编时，此日未到的单不算',
+        en: 'by room, only from this day on; where numbers restart, a later slip counts from then on',
+      },
     },
   },
   paths: {
@@ -41,17 +45,17 @@ export const join: FactKind = {
   make(rule, scope) {
     const register = rule.register as RegisterId;
     const mates = matesOf(scope.books, register, rule.date as string);
-    const numbers = ((rule.numbers ?? []) as readonly string[]).map(name => scope.reader(name));
-    const [issued, notBefore] = [optionalReader(rule.issued, scope), optionalReader(rule.notBefore, scope)];
+    const names = (rule.numbers ?? []) as readonly string[];
+    const numbers = names.map(name => scope.reader(name));
+    const notBefore = optionalReader(rule.notBefore, scope);
     const nobody: Join = { book: mates.book, found: false, done: undefined, last: undefined };
     if (mates.size === 0) return () => nobody;
-    const isRepeated = numbers.length > 0 ? repeatedNumbers(scope, rule.numbers as readonly string[]) : undefined;
+    const fields = jobFields(names, rule.issued, rule.notBefore, scope);
+    const uses = usesByNumber(scope, fields);
     return context => {
       const keys = numbers.flatMap(reader => keysOf(reader(context)));
-      const months = monthsOf(issued?.(context));
-      const byNumber = keys.flatMap(key =>
-        sameJob(mates.byNumber.get(key) ?? [], isRepeated?.has(key) ?? false, months),
-      );
+      const job = keys.length > 0 ? jobOf(context.entry, fields) : undefined;
+      const byNumber = keys.flatMap(key => sameJob(mates.byNumber.get(key) ?? [], job, uses.get(key)));
       const room = keyOfRoom(context.entry.values.room);
       const list = keys.length > 0 ? mates.byRoomUnnumbered : mates.byRoom;
       const byRoom = room === undefined ? undefined : list.get(room);
@@ -90,21 +94,16 @@ function latest(stamps: readonly (Stamp | undefined)[]): Stamp | undefined {
   return stamps.reduce((a, b) => (a === undefined || (b !== undefined && b > a) ? b : a), undefined);
 }
 
-/** The slip's month and the one after. */
-function monthsOf(issued: FactValue): readonly Month[] | undefined {
-  if (!isDated(issued)) return undefined;
-  const month = monthOf(issued);
-  return [month, addMonths(month, 1)];
+/** Where a number was used more than once, only what can speak of this slip. */
+function sameJob(mates: readonly Mate[], job: Job | undefined, uses: NumberUses | undefined): readonly Mate[] {
+  const { count, jobs } = uses ?? { count: 1, jobs: [] };
+  const restarts = count > 1 || new Set(mates.flatMap(({ at }) => (at === undefined ? [] : monthOf(at)))).size > 1;
+  return restarts && job ? mates.filter(mate => isMateOf(mate, job, jobs)) : mates;
 }
 
-/** Where a number was used in several months, ours is the one of the slip's month or the next. */
-function sameJob(mates: readonly Mate[], isRepeated: boolean, months: readonly Month[] | undefined): readonly Mate[] {
-  const restarts = isRepeated || new Set(mates.flatMap(({ at }) => (at === undefined ? [] : monthOf(at)))).size > 1;
-  return restarts ? mates.filter(mate => fits(mate, months)) : mates;
-}
-
-function fits({ at }: Mate, months: readonly Month[] | undefined): boolean {
-  return at === undefined || months === undefined || months.includes(monthOf(at));
+function jobFields(numbers: readonly string[], issued: unknown, notBefore: unknown, scope: Scope): JobFields {
+  const fieldsOf = (name: unknown) => (name === undefined ? [] : scope.fieldsOf(name as string));
+  return { numbers: numbers.flatMap(scope.fieldsOf), issued: fieldsOf(issued), notBefore: fieldsOf(notBefore) };
 }
 
 function optionalReader(name: unknown, scope: Scope): Reader | undefined {

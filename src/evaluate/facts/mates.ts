@@ -8,12 +8,12 @@ import type { Stamp } from '../../model/time';
 import type { Books } from '../books';
 import { addTo } from '../group';
 import { type FactValue, isDated } from '../values';
-import type { Scope } from './fact';
 
 /** An entry of the other book. */
 export interface Mate {
   /** Undefined where its day is blank or can't be read. */
   readonly at: Stamp | undefined;
+  readonly room: string | undefined;
 }
 
 export interface Mates {
@@ -35,30 +35,16 @@ export function matesOf(books: Books, register: RegisterId, date: string): Mates
     const entries = books.entriesOf(register);
     for (const { entry } of entries) {
       const at = entry.values[date];
-      const mate: Mate = { at: isDated(at) ? at : undefined };
+      const room = keyOfRoom(entry.values.room);
+      const mate: Mate = { at: isDated(at) ? at : undefined, room };
       const keys = keysOf(entry.values.slipNumber);
       for (const key of keys) addTo(byNumber, key, mate);
-      const room = keyOfRoom(entry.values.room);
       if (room === undefined) continue;
       addTo(byRoom, room, mate);
       if (keys.length === 0) addTo(byRoomUnnumbered, room, mate);
     }
     for (const map of [byNumber, byRoom, byRoomUnnumbered]) for (const list of map.values()) list.sort(byDay);
     return { book: books.tablesOf(register).length > 0, size: entries.length, byNumber, byRoom, byRoomUnnumbered };
-  });
-}
-
-/** Numbers that our own book uses more than once: they restart, and only the month tells which slip is meant. */
-export function repeatedNumbers({ books, table, fieldsOf }: Scope, names: readonly string[]): ReadonlySet<string> {
-  const fields = names.flatMap(fieldsOf);
-  return books.remembered(`repeated:${table.register}:${fields}`, () => {
-    const seen = new Set<string>();
-    const repeated = new Set<string>();
-    for (const { entry } of books.entriesOf(table.register)) {
-      for (const key of fields.flatMap(field => keysOf(entry.values[field])))
-        (seen.has(key) ? repeated : seen).add(key);
-    }
-    return repeated;
   });
 }
 

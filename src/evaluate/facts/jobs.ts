@@ -1,0 +1,77 @@
+/** Owns the jobs behind numbers that were used more than once: which of them an entry of another book speaks of. */
+import type { Entry } from '../../model/register';
+import { addMonths, type Month, monthOf, type Stamp } from '../../model/time';
+import { addTo } from '../group';
+import { compareStamps, isDated } from '../values';
+import type { Scope } from './fact';
+import { keyOfRoom, keysOf, type Mate } from './mates';
+
+/** One entry of our own book, as far as others can speak of it. */
+export interface Job {
+  /** The issue of its slip, or the work where the slip was written after it. */
+  readonly begins: Stamp;
+  /** From when on others have reason to speak of it; undefined where that has not come. */
+  readonly ready: Stamp | undefined;
+  /** The month after that of its slip. */
+  readonly lastMonth: Month;
+  readonly room: string | undefined;
+}
+
+/** The fields that a join reads of our own book. */
+export interface JobFields {
+  readonly numbers: readonly string[];
+  readonly issued: readonly string[];
+  readonly notBefore: readonly string[];
+}
+
+export interface NumberUses {
+  /** How many entries of our book have the number. */
+  readonly count: number;
+  /** Those of them that are dated. */
+  readonly jobs: readonly Job[];
+}
+
+/** The uses of every number of our book. */
+export function usesByNumber({ books, table }: Scope, fields: JobFields): ReadonlyMap<string, NumberUses> {
+  return books.remembered(`uses:${table.register}:${Object.values(fields).join(';')}`, () => {
+    const entries = new Map<string, Entry[]>();
+    for (const { entry } of books.entriesOf(table.register)) {
+      const keys = new Set(fields.numbers.flatMap(field => keysOf(entry.values[field])));
+      for (const key of keys) addTo(entries, key, entry);
+    }
+    const uses = [...entries].map(([key, same]): [string, NumberUses] => [
+      key,
+      { count: same.length, jobs: same.length > 1 ? same.flatMap(entry => jobOf(entry, fields) ?? []) : [] },
+    ]);
+    return new Map(uses);
+  });
+}
+
+/** Undefined where nobody wrote when the slip was issued. */
+export function jobOf({ values }: Entry, { issued, notBefore }: JobFields): Job | undefined {
+  const dayIn = (fields: readonly string[]) => fields.map(field => values[field]).find(value => value !== undefined);
+  const [at, ready] = [dayIn(issued), dayIn(notBefore)];
+  if (!isDated(at)) return undefined;
+  const begins = isDated(ready) && compareStamps(ready, at) < 0 ? ready : at;
+  const lastMonth = addMonths(monthOf(at), 1);
+  return { begins, ready: isDated(ready) ? ready : undefined, lastMonth, room: keyOfRoom(values.room) };
+}
+
+/** Whether a mate speaks of a job: it can, and no other job of the number is nearer. */
+export function isMateOf(mate: Mate, job: Job, jobs: readonly Job[]): boolean {
+  return (
+    mate.at === undefined || (canSpeakOf(mate.at, job) && !jobs.some(other => isNearer(mate, mate.at!, other, job)))
+  );
+}
+
+/** Not before the job begins, nor after the month that follows its slip's. */
+function canSpeakOf(at: Stamp, { begins, lastMonth }: Job): boolean {
+  return compareStamps(at, begins) >= 0 && monthOf(at) <= lastMonth;
+}
+
+/** The same room is nearer than another, then the later job is, once there is reason to speak of it. */
+function isNearer({ room }: Mate, at: Stamp, other: Job, job: Job): boolean {
+  if (!canSpeakOf(at, other) || other.ready === undefined || compareStamps(at, other.ready) < 0) return false;
+  const isIn = (each: Job) => room !== undefined && each.room === room;
+  return isIn(other) === isIn(job) ? compareStamps(other.begins, job.begins) > 0 : isIn(other);
+}
