@@ -1,12 +1,19 @@
 /** Owns the jobs that slips were written for: those of the slips book, and of the repair books where no slip of the slips book is the same. */
 import type { Bilingual } from '../../model/language';
 import { compare, type Decimal, plus } from '../../model/money';
-import type { Recognition, RegisterId, RegisterSpec } from '../../model/register';
+import {
+  isUnreadable,
+  NOT_APPLICABLE,
+  type Recognition,
+  type RegisterId,
+  type RegisterSpec,
+} from '../../model/register';
 import { numberKey } from '../../model/series';
 import { addMonths, bookMonth, type Month, monthOf, type Stamp } from '../../model/time';
 import { amountOf, choiceOf, entriesOf, isDone, keeps, type Placed, stampOf, textOf } from './books';
 
 export interface Job extends Placed {
+  /** A repair without a slip is known by its own number. */
   readonly slipNumber: string;
   readonly issuedAt: Stamp | undefined;
   /** By calendar or by the settings' cut-off; undefined where no day is written. */
@@ -15,7 +22,7 @@ export interface Job extends Placed {
   readonly charge: 'paid' | 'free' | undefined;
   /** Yuan; undefined where none is written. */
   readonly amount: Decimal | undefined;
-  /** Undefined where the book has no column for it, or its cell can't be read. */
+  /** Undefined where the book has no column for it, or its cell says that it does not apply or can't be read. */
   readonly isReturned: boolean | undefined;
   readonly payment: Payment;
 }
@@ -62,9 +69,8 @@ export function jobsOf(recognition: Recognition, registers: readonly RegisterSpe
   const [slips = [], ...others] = books.map(book =>
     entriesOf(recognition, book.register).map(placed => jobOf(placed, book, cutOff, registers)),
   );
-  const written = new Set(slips.flatMap(({ slipNumber, issuedAt }) => keysOf(slipNumber, issuedAt, 0)));
-  const isOwn = ({ slipNumber, issuedAt }: Job) =>
-    ![...keysOf(slipNumber, issuedAt, 0), ...keysOf(slipNumber, issuedAt, 1)].some(key => written.has(key));
+  const written = new Set(slips.flatMap(slipKeys));
+  const isOwn = (job: Job) => !repairKeys(job).some(key => written.has(key));
   return [...slips, ...others.flat().filter(job => hasSlip(job) && isOwn(job))];
 }
 
@@ -83,7 +89,8 @@ function jobOf(placed: Placed, book: Book, cutOff: number | undefined, registers
   const issuedAt = stampOf(placed, ...book.issued);
   const amount = amountOf(placed, ...book.amount) ?? partsOf(placed);
   const returned = placed.values[book.returned];
-  const isReturned = keeps(placed, book.returned) && typeof returned !== 'object' ? isDone(returned) : undefined;
+  const isTold = keeps(placed, book.returned) && !isUnreadable(returned) && returned !== NOT_APPLICABLE;
+  const isReturned = isTold ? isDone(returned) : undefined;
   return {
     ...placed,
     slipNumber: textOf(placed, 'slipNumber', ...(book.register === 'slips' ? [] : ['number'])),
@@ -112,7 +119,7 @@ function chargeOf(placed: Placed, amount: Decimal | undefined): Job['charge'] {
 function paymentOf(placed: Placed, isReturned: boolean | undefined): Payment {
   const paid = placed.values.paidOn;
   if (isDone(paid)) return 'paid';
-  if (!keeps(placed, 'paidOn') || typeof paid === 'object') return 'unknown';
+  if (!keeps(placed, 'paidOn') || isUnreadable(paid) || paid === NOT_APPLICABLE) return 'unknown';
   return (isReturned ?? isDone(placed.values.completedAt)) ? 'unpaid' : 'uncollected';
 }
 
@@ -120,9 +127,22 @@ function hasSlip({ values, amount }: Job): boolean {
   return values.slipNumber !== undefined || values.dispatchedAt !== undefined || amount !== undefined;
 }
 
-/** Numbers may begin again every month: a slip is known by its number and the month of issue, or the month after the job was received. */
-function keysOf(number: string, at: Stamp | undefined, monthsLater: number): string[] {
-  const key = numberKey(number);
+/**
+ * Numbers may begin again every month: the slip of a repair has its number, and was issued in the month of the repair or the one after.
+ * Where one of the two has no day, the number alone decides.
+ */
+function repairKeys(job: Job): string[] {
+  const key = numberKey(textOf(job, 'slipNumber'));
   if (key === undefined) return [];
-  return [at === undefined ? key : `${key} ${addMonths(monthOf(at), monthsLater)}`];
+  if (job.issuedAt === undefined) return [`${key} any`];
+  const month = monthOf(job.issuedAt);
+  return [`${key} ${month}`, `${key} ${addMonths(month, 1)}`, `${key} undated`];
+}
+
+/** What {@link repairKeys} of the same job have one of. */
+function slipKeys(slip: Job): string[] {
+  const key = numberKey(slip.slipNumber);
+  return key === undefined
+    ? []
+    : [`${key} ${slip.issuedAt === undefined ? 'undated' : monthOf(slip.issuedAt)}`, `${key} any`];
 }
