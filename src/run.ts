@@ -59,7 +59,7 @@ export async function check(host: Host, rules: RuleSet, options: CheckOptions): 
   await onStep('read');
   const workbook = await host.read();
   await onStep('recognise');
-  const recognition = recognise(workbook, rules.registers, rules.checks);
+  const recognition = recognise(workbook, rules.registers, rules.checks, rules.fees);
   await onStep('evaluate');
   const found = onlySeverities(evaluate(recognition, rules, evaluateOptions(workbook, options)), options);
   const isPartial = options.only !== undefined || options.severities !== undefined;
@@ -109,7 +109,7 @@ export async function summarise(host: Host, rules: RuleSet, options: SummaryOpti
   await onStep('read');
   const workbook = await host.read();
   await onStep('recognise');
-  const recognition = recognise(workbook, rules.registers, rules.checks);
+  const recognition = recognise(workbook, rules.registers, rules.checks, rules.fees);
   await onStep('evaluate');
   const evaluation = follow(workbook, evaluate(recognition, rules, evaluateOptions(workbook, options)), {});
   await onStep('plan');
@@ -131,7 +131,7 @@ export async function settle(host: Host, rules: RuleSet, { apply, onStep = () =>
   await onStep('read');
   const workbook = await host.read();
   await onStep('recognise');
-  const recognition = recognise(workbook, rules.registers, rules.checks);
+  const recognition = recognise(workbook, rules.registers, rules.checks, rules.fees);
   await onStep('plan');
   const { plan, wrong } = planSettings(workbook, recognition, rules);
   if (!apply || wrong.length > 0) return { workbook, plan, wrong };
@@ -156,7 +156,7 @@ export interface Explained {
 /** Says of one entry how every check came to its answer. Throws HostError where the workbook can't be read. */
 export async function explainEntry(host: Host, rules: RuleSet, options: ExplainEntryOptions): Promise<Explained> {
   const workbook = await host.read();
-  const recognition = recognise(workbook, rules.registers, rules.checks);
+  const recognition = recognise(workbook, rules.registers, rules.checks, rules.fees);
   const { sheet, row } = options;
   const explanation = await explain(recognition, rules, { ...evaluateOptions(workbook, options), sheet, row });
   return { workbook, recognition, explanation };
@@ -183,7 +183,10 @@ export async function backtest(
   { onDay = () => {}, ...options }: BacktestOptions,
 ): Promise<Backtested> {
   const workbook = await host.read();
-  const tried = (rules: RuleSet) => ({ rules, recognition: recognise(workbook, rules.registers, rules.checks) });
+  const tried = (rules: RuleSet) => ({
+    rules,
+    recognition: recognise(workbook, rules.registers, rules.checks, rules.fees),
+  });
   const running = makeBacktest(tried(rules), newRules && tried(newRules), {
     ...options,
     archivedMonths: archivedMonths(workbook),

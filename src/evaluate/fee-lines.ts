@@ -3,21 +3,23 @@ import type { FeeLine } from '../model/finding';
 import { compare, isDecimal } from '../model/money';
 import type { Books } from './books';
 import { computeFee } from './fees/compute';
+import { feeDue } from './fees/due';
 
-/** By fee, in the order of the workbook. Contracts whose fee can't be worked out have no line. */
+/** By fee, in the order of the workbook, by the profile that the settings chose. Contracts whose fee can't be worked out have no line. */
 export function feeLines(books: Books): readonly FeeLine[] {
-  const { cityRates: cityTable = [] } = books.settings;
+  const { feeProfile = 'seed', cityRates: cityTable = [] } = books.settings;
   return books.rules.fees.flatMap(fee =>
     books.entriesOf(fee.register).flatMap(({ entry, table }) => {
       const inputs = { ...entry.values, asOf: books.asOf };
-      const due = computeFee(fee, 'seed', inputs, { cityTable });
+      const due = feeDue(fee, feeProfile, inputs, { cityTable });
       if (due === undefined) return [];
       const national = computeFee(fee, 'national', inputs, { cityTable });
-      const { basis, rate, amount } = due;
+      const { profile, basis, rate, amount } = due;
       const value = entry.values[fee.field];
       const written = fee.writes === 'amount' && typeof value === 'string' && isDecimal(value) ? value : undefined;
       const place = { fee: fee.id, sheet: table.sheet, row: entry.row };
-      const line = { ...place, basis, rate, amount, ...(national && { national }) };
+      const told = { ...(profile !== 'seed' && { profile }), ...(national && { national }) };
+      const line = { ...place, basis, rate, amount, ...told };
       return written === undefined ? [line] : [{ ...line, written, matches: compare(written, amount) === 0 }];
     }),
   );

@@ -5,10 +5,13 @@ import type { Problem } from '../model/problem';
 import type { CheckRule, Parameter } from '../model/rule';
 import type { Settings } from '../model/settings';
 
-/** The checks as this workbook has them, and a problem for each setting that names or says something wrong. */
+/**
+ * The checks as this workbook has them, and a problem for each setting that names or says something wrong. Where it chose the regulations,
+ * no amount is held against the source text's fees: nobody is accused of following the law.
+ */
 export function tune(
   checks: readonly CheckRule[],
-  { parameters, severities, off, waivers }: Settings,
+  { parameters, severities, off, waivers, feeProfile = 'seed' }: Settings,
 ): { readonly checks: readonly CheckRule[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const known = new Set(checks.map(({ id }) => id));
@@ -16,10 +19,15 @@ export function tune(
   for (const id of new Set(named)) if (!known.has(id)) problems.push(unknownCheck(id));
   return {
     checks: checks
-      .filter(({ id }) => !off.includes(id))
+      .filter(check => !off.includes(check.id) && (feeProfile === 'seed' || !hasFee(check)))
       .map(check => tuned(check, parameters[check.id] ?? {}, problems)),
     problems,
   };
+}
+
+/** Whether it holds a written amount against what a fee rule makes it. */
+function hasFee({ facts = {} }: CheckRule): boolean {
+  return Object.values(facts).some(({ kind }) => kind === 'fee');
 }
 
 function tuned(check: CheckRule, own: Readonly<Record<string, string>>, problems: Problem[]): CheckRule {

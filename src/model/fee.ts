@@ -8,6 +8,11 @@ import type { Day } from './time';
 export const feeProfiles = ['seed', 'national'] as const;
 export type FeeProfile = (typeof feeProfiles)[number];
 
+export const feeProfileTitles: Readonly<Record<FeeProfile, Bilingual>> = {
+  seed: { zh: '源文件口径', en: 'the source text' },
+  national: { zh: '国家口径', en: 'the regulations' },
+};
+
 /**
  * How well a figure is known. `A`: read in the text of the law; `B`: in a page that quotes it by number; only these are cited as law.
  * `C`: to be confirmed. `seed`: the source text's own figure. `city`: set by the city, from the workbook's settings.

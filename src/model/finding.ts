@@ -1,5 +1,5 @@
 /** Owns findings and the figures beside them: what `evaluate` says of the registers at one moment. */
-import type { FeeResult } from './fee';
+import type { FeeProfile, FeeResult } from './fee';
 import type { Bilingual } from './language';
 import { type Decimal, isDecimal } from './money';
 import type { Problem } from './problem';
@@ -65,6 +65,8 @@ export interface FeeLine {
   /** What the book says; undefined where its cell is blank. */
   readonly written?: Decimal;
   readonly matches?: boolean;
+  /** Whose figures basis, rate and amount are; absent: the source text's, or the city's. */
+  readonly profile?: FeeProfile;
   /** What the published regulations make of it; absent where they have nothing for it. */
   readonly national?: FeeResult;
 }

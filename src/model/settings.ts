@@ -1,5 +1,5 @@
 /** Owns a workbook's own settings, as read from its 管家设置 and 豁免登记 sheets: what is there wins over the rules set. */
-import type { CityRate } from './fee';
+import type { CityRate, FeeProfile } from './fee';
 import type { Bilingual } from './language';
 import type { RegisterId } from './register';
 import type { Severity } from './severity';
@@ -13,6 +13,8 @@ export interface Settings {
   readonly serviceHours?: readonly ServiceSpan[];
   /** Days that are worked or free in spite of (or beyond) the statutory calendar. */
   readonly extraDays: Readonly<Record<Day, 'working' | 'free'>>;
+  /** Whose figures fees are worked out by; undefined is the source text's. */
+  readonly feeProfile?: FeeProfile;
   /** What this city charges for deed tax and maintenance fund. */
   readonly cityRates?: readonly CityRate[];
   /** Last day of the book's month, 1–28; undefined is the calendar month's end. */
@@ -102,6 +104,17 @@ export const settingItems = {
   supervisors: {
     name: '主管名单',
     holds: { zh: '值：按经理、主管、组长看待的姓名，用顿号分开', en: '–; –; names that count as supervisors' },
+  },
+  feeProfile: {
+    name: '费用口径',
+    holds: { zh: '值：源文件口径 或 国家口径', en: '–; –; 源文件口径 (the source text) or 国家口径 (the regulations)' },
+  },
+  cityRate: {
+    name: '城市费率',
+    holds: {
+      zh: '对象：契税 或 维修基金，可带起用日期，如 契税 2024-12-01起；参数：面积档，如 140以下、140以上，不分档留空；值：1% 或 80（元/㎡）',
+      en: 'a fee that the city sets, and the day from which on; areas such as 140以下 (up to) and 140以上 (above), blank for all; 1% of the price or 80 yuan/m²',
+    },
   },
   ignored: { name: '不读工作表', holds: { zh: '对象：工作表；值：是', en: 'sheet; –; 是' } },
   register: { name: '工作表台账', holds: { zh: '对象：工作表；值：登记簿名称', en: 'sheet; –; its register' } },

@@ -1,4 +1,5 @@
 /** Owns the step from a workbook to its registers: every table that is a registration book, and what was not understood. */
+import type { FeeRule } from '../model/fee';
 import type { Problem } from '../model/problem';
 import type { Recognition, RegisterSpec, RegisterTable, UnrecognisedSheet } from '../model/register';
 import type { CheckRule } from '../model/rule';
@@ -11,15 +12,16 @@ import { recogniseSheet } from './sheet';
 
 /**
  * Finds the registers of a workbook and reads their entries. Sheets of ours are left out; every other sheet is a table's or is
- * listed as unrecognised. What a person said in 管家设置 wins; names there are held against `checks` where these are given. Never throws,
- * whatever the cells hold.
+ * listed as unrecognised. What a person said in 管家设置 wins; names there are held against `checks` and `fees` where these are
+ * given. Never throws, whatever the cells hold.
  */
 export function recognise(
   workbook: Workbook,
   specs: readonly RegisterSpec[],
   checks?: readonly CheckRule[],
+  fees?: readonly FeeRule[],
 ): Recognition {
-  const { settings, problems: wrongSettings, written } = readSettings(workbook, specs, checks);
+  const { settings, problems: wrongSettings, written } = readSettings(workbook, specs, checks, fees);
   const vocabulary = new Vocabulary(specs);
   const tables: RegisterTable[] = [];
   const unrecognised: UnrecognisedSheet[] = [];

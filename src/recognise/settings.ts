@@ -6,6 +6,7 @@
  * Checks and parameters are named by title or id, fields by title, heading or id. 豁免登记: 检查 | 工作表 | 编号或房号 | 原因 | 批准人 | 有效期至, one waiver a line.
  * The sheets that the product made are known by their role; one that a person made by hand, by its title.
  */
+import type { CityRate, FeeRule } from '../model/fee';
 import type { Problem } from '../model/problem';
 import type { RegisterSpec } from '../model/register';
 import type { CheckRule } from '../model/rule';
@@ -14,6 +15,7 @@ import { weekdaysText } from '../model/weekdays';
 import type { Sheet, Workbook } from '../model/workbook';
 import { wrongSetting } from './settings/cells';
 import { type KnownChecks, setCheck } from './settings/checks';
+import { cityRatesOf, type KnownFees, setCityRate } from './settings/city';
 import { emptyDraft, type SettingsDraft } from './settings/draft';
 import { plainItems, type Wrong, wrong } from './settings/items';
 import { type SettingLine, settingLines } from './settings/lines';
@@ -31,16 +33,17 @@ export interface ReadSettings {
   readonly written: readonly WrittenSetting[];
 }
 
-/** The settings a workbook holds. Checks and parameters are known by id or title; without `checks` every name counts as one. */
+/** The settings a workbook holds. Checks, parameters and fees are known by id or title; without `checks` or `fees` every name counts as one. */
 export function readSettings(
   workbook: Workbook,
   specs: readonly RegisterSpec[],
   checks?: readonly CheckRule[],
+  fees?: readonly FeeRule[],
 ): ReadSettings {
   const sheet = sheetFor(workbook, 'settings');
   const waiverSheet = sheetFor(workbook, 'waivers');
   const set = sheet
-    ? readLines(sheet, { workbook, specs }, checks)
+    ? readLines(sheet, { workbook, specs }, { checks, fees })
     : { settings: noSettings, problems: [], written: [] };
   const waived = waiverSheet ? readWaivers(waiverSheet, workbook, checks) : { waivers: [], problems: [] };
   return {
@@ -50,7 +53,13 @@ export function readSettings(
   };
 }
 
-function readLines(sheet: Sheet, context: ReadingContext, checks: KnownChecks): ReadSettings {
+/** What names are held against. */
+interface KnownRules {
+  readonly checks: KnownChecks;
+  readonly fees: KnownFees;
+}
+
+function readLines(sheet: Sheet, context: ReadingContext, known: KnownRules): ReadSettings {
   const draft = emptyDraft();
   const problems: Problem[] = [];
   const written: WrittenSetting[] = [];
@@ -60,15 +69,18 @@ function readLines(sheet: Sheet, context: ReadingContext, checks: KnownChecks): 
   };
   // A column's field depends on the sheet's register, wherever that line stands.
   for (const line of lines.toSorted((a, b) => Number(a.item === 'column') - Number(b.item === 'column'))) {
-    const fault = setLine(line, draft, context, checks);
+    const fault = setLine(line, draft, context, known);
     if (fault) tell(line, fault);
-    else if (line.item) written.push(writtenSetting({ ...line, item: line.item }, sheet.name, draft, context, checks));
+    else if (line.item)
+      written.push(writtenSetting({ ...line, item: line.item }, sheet.name, draft, context, known.checks));
   }
   const closed = closedWeekdays(draft);
   const firstHours = lines.find(({ item }) => item === 'hours');
   if (firstHours && closed.length > 0) tell(firstHours, unnamedWeekdays(closed));
+  const city = cityRatesOf(draft);
+  for (const { line, wrong } of city.faults) tell(line, wrong);
   return {
-    settings: settingsOf(draft),
+    settings: settingsOf(draft, city.rates),
     problems: problems.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)),
     written: written.toSorted((a, b) => a.row - b.row),
   };
@@ -78,7 +90,7 @@ function setLine(
   line: SettingLine,
   draft: SettingsDraft,
   context: ReadingContext,
-  checks: KnownChecks,
+  { checks, fees }: KnownRules,
 ): Wrong | undefined {
   switch (line.item) {
     case undefined:
@@ -87,6 +99,8 @@ function setLine(
     case 'severity':
     case 'onOff':
       return setCheck({ ...line, item: line.item }, draft, checks);
+    case 'cityRate':
+      return setCityRate(line, draft, fees);
     case 'ignored':
     case 'register':
     case 'headingRows':
@@ -118,8 +132,8 @@ function unnamedWeekdays(weekdays: readonly number[]): Wrong {
   );
 }
 
-function settingsOf(draft: SettingsDraft): Settings {
-  const { parameters, severities, extraDays, supervisors, registers, headingRows, columns, cutOff } = draft;
+function settingsOf(draft: SettingsDraft, cityRates: readonly CityRate[]): Settings {
+  const { parameters, severities, extraDays, supervisors, registers, headingRows, columns, cutOff, feeProfile } = draft;
   const spans: ServiceSpan[] = [...draft.week].flatMap(([weekday, day]) =>
     day.map(span => ({ weekdays: [weekday], ...span })),
   );
@@ -132,6 +146,8 @@ function settingsOf(draft: SettingsDraft): Settings {
     reading: { ignoredSheets: [...draft.ignoredSheets], registers, headingRows, columns },
     waivers: [],
     ...(cutOff === undefined ? {} : { monthCutOff: cutOff }),
+    ...(feeProfile === undefined ? {} : { feeProfile }),
+    ...(cityRates.length === 0 ? {} : { cityRates }),
     ...(spans.length === 0 ? {} : { serviceHours: spans }),
   };
 }

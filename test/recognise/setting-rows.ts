@@ -1,4 +1,5 @@
 /** Owns settings as the barest rows of 管家设置, to see that reading them gives the same settings. */
+import { type CityRate, feeProfileTitles } from '../../src/model/fee';
 import { type ServiceSpan, type SettingItemId, type Settings, settingItems } from '../../src/model/settings';
 import { severityTitles } from '../../src/model/severity';
 import { weekdaysText } from '../../src/model/weekdays';
@@ -34,6 +35,8 @@ export function settingRows(settings: Settings): SettingRow[] {
     ...each(settings.extraDays, 'day', kind => (kind === 'free' ? '休' : '班')),
     ...(settings.monthCutOff === undefined ? [] : [row('cutOff', '', String(settings.monthCutOff))]),
     ...(settings.supervisors.length === 0 ? [] : [row('supervisors', '', settings.supervisors.join('、'))]),
+    ...(settings.feeProfile === undefined ? [] : [row('feeProfile', '', feeProfileTitles[settings.feeProfile].zh)]),
+    ...(settings.cityRates ?? []).map(cityRow),
     ...reading.ignoredSheets.map(sheet => row('ignored', sheet, '是')),
     ...each(reading.registers, 'register', register => register),
     ...each(reading.headingRows, 'headingRows', rows => rows.join('、')),
@@ -43,6 +46,18 @@ export function settingRows(settings: Settings): SettingRow[] {
 
 function row(item: SettingItemId, subject: string, value: string, parameter = ''): SettingRow {
   return { item: settingItems[item].name, subject, parameter, value };
+}
+
+/** The last of several tiers begins where the one before it ends. */
+function cityRow({ fee, from, upTo, rate }: CityRate, at: number, all: readonly CityRate[]): SettingRow {
+  const before = all[at - 1];
+  const above = before?.fee === fee && before.from === from ? `${before.upTo}以上` : '';
+  return row(
+    'cityRate',
+    from === undefined ? fee : `${fee} ${from}起`,
+    rate,
+    upTo === undefined ? above : `${upTo}以下`,
+  );
 }
 
 /** Weekdays with the same hours share a row; those without service are written, too, so that none is forgotten. */

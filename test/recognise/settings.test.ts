@@ -1,5 +1,6 @@
 /** Owns the behaviour of a workbook's own settings and waivers: what is there is read, what is wrong is told with its cell. */
 import fc from 'fast-check';
+import type { CityRate } from '../../src/model/fee';
 import type { Problem } from '../../src/model/problem';
 import type { RegisterSpec } from '../../src/model/register';
 import { noSettings, type Settings } from '../../src/model/settings';
@@ -186,6 +187,7 @@ test.each([
   ['列对应 | 维修 | 报修时间 | 第2列', 'D1', '第2列'],
   ['列对应 | 维修 | 领导批示 | B', 'C1', '领导批示'],
   ['列对应 | 维修 | 时间 | B', 'C1', '时间'],
+  ['费用口径 | | | 本市口径', 'D1', '本市口径'],
   ['颜色 | a | | 红', 'D1', '红'],
 ])('%s is wrong in %s and sets nothing', (text, cell, written) => {
   const result = read(text);
@@ -281,6 +283,25 @@ const hours = fc.constantFrom(
   [],
   [[0, 1440]],
 );
+/** Each fee and day with one tier or more, the last with or without an end. */
+const cityRates: fc.Arbitrary<readonly CityRate[]> = fc
+  .uniqueArray(
+    fc.record({
+      fee: fc.constantFrom('deed-tax', 'maintenance-fund'),
+      from: fc.constantFrom(undefined, '2016-02-22', '2024-12-01'),
+      tiers: fc.uniqueArray(fc.constantFrom('60', '90', '140.5', '200'), { maxLength: 3 }),
+      isOpen: fc.boolean(),
+      rate: fc.constantFrom('0.01', '0.015', '80', '65.5'),
+    }),
+    { selector: ({ fee, from }) => `${fee} ${from}` },
+  )
+  .map(groups =>
+    groups.flatMap(({ fee, from, tiers, isOpen, rate }) => {
+      const head = { fee, ...(from !== undefined && { from }) };
+      const bounded = tiers.toSorted((a, b) => Number(a) - Number(b)).map(upTo => ({ ...head, upTo, rate }));
+      return isOpen || bounded.length === 0 ? [...bounded, { ...head, rate }] : bounded;
+    }),
+  );
 const anySettings: fc.Arbitrary<Settings> = fc
   .record({
     parameters: fc.dictionary(name, fc.dictionary(name, name, { minKeys: 1 })),
@@ -293,6 +314,8 @@ const anySettings: fc.Arbitrary<Settings> = fc
     ),
     cutOff: fc.option(fc.integer({ min: 1, max: 28 })),
     supervisors: fc.uniqueArray(fc.constantFrom('詹经理', '老岳', '小柯', '张三')),
+    profile: fc.constantFrom(undefined, 'seed' as const, 'national' as const),
+    city: cityRates,
     reading: fc.record({
       ignoredSheets: fc.subarray(['维修', '投诉']),
       registers: fc.constantFrom({}, { 维修: 'repairs' as const }, { 投诉: 'complaints' as const }),
@@ -300,7 +323,7 @@ const anySettings: fc.Arbitrary<Settings> = fc
       columns: fc.constantFrom({}, { 维修: { receivedAt: 'B', callbackAt: '-' } }),
     }),
   })
-  .map(({ week, cutOff, ...rest }) => {
+  .map(({ week, cutOff, profile, city, ...rest }) => {
     const serviceHours = week.flatMap((day, at) =>
       day.map(([from, to]) => ({ weekdays: [at + 1], from: from!, to: to! })),
     );
@@ -308,6 +331,8 @@ const anySettings: fc.Arbitrary<Settings> = fc
       ...noSettings,
       ...rest,
       ...(cutOff === null ? {} : { monthCutOff: cutOff }),
+      ...(profile === undefined ? {} : { feeProfile: profile }),
+      ...(city.length === 0 ? {} : { cityRates: city }),
       ...(serviceHours.length === 0 ? {} : { serviceHours }),
     };
   });

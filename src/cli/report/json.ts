@@ -22,7 +22,7 @@ export function jsonReport({ workbook, recognition, evaluation }: Checked, langu
     })),
     late: evaluation.late.map(({ check, sheet, row, dueAt, doneAt }: Late) => ({ check, sheet, row, dueAt, doneAt })),
     problems: [...recognition.problems, ...evaluation.problems].map(problem => problemOf(problem, language)),
-    fees: evaluation.fees.map(feeOf),
+    fees: evaluation.fees.map(line => feeOf(line, language)),
     rates: evaluation.rates.map(({ month, rate, done, of, percent }: Rate) => ({ month, rate, done, of, percent })),
     ...sinceLastOf(evaluation),
   };
@@ -70,11 +70,16 @@ function problemOf({ message, ...problem }: Problem, language: Language): object
   return { code, sheet, row, cell, text, field, needed, message: message[language] };
 }
 
-/** Money has two decimals. */
-function feeOf({ fee, sheet, row, basis, rate, amount, written, matches }: FeeLine): object {
+/** Money has two decimals. By the regulations it says so, by which, and whether that is still to be confirmed. */
+function feeOf(
+  { fee, sheet, row, basis, rate, amount, written, matches, profile, national }: FeeLine,
+  language: Language,
+): object {
   return {
     ...{ fee, sheet, row, basis: rounded(basis, 2), rate, amount: rounded(amount, 2) },
     ...(written !== undefined && { written: rounded(written, 2) }),
     matches,
+    ...(profile === 'national' &&
+      national && { profile, source: national.source[language], toBeConfirmed: national.grade === 'C' }),
   };
 }

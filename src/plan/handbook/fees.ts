@@ -1,10 +1,24 @@
 /** Owns the fees of the handbook: each profile's versions, what is charged, from when, by which source and how well that is known. */
-import type { FeeRule, FeeVersion } from '../../model/fee';
+import { type FeeRule, type FeeVersion, feeProfiles, feeProfileTitles } from '../../model/fee';
 import type { Bilingual } from '../../model/language';
 import type { AnyCondition } from '../../model/rule';
-import { type Block, quoted, say, type Telling } from './blocks';
+import { type Block, either, quoted, say, type Telling } from './blocks';
 import { bookName } from './names';
 import { feeInputs, feeValues, grades } from './words';
+
+/** How a workbook chooses between the profiles, and where the city's figures come from. */
+export function feeIntroduction(telling: Telling): Block {
+  const names = either(
+    telling,
+    feeProfiles.map(profile => feeProfileTitles[profile].zh),
+  );
+  return { kind: 'text', text: say(telling, introduction, { names }) };
+}
+
+const introduction: Bilingual = {
+  zh: '每项税费有两种口径，在「管家设置」的“费用口径”里选{names}，不选就按源文件口径。选了国家口径，收费按国家口径算，不再拿源文件的费率核对台账里的金额；把握为 C 的待核实，不当作依据。由当地规定的，照“城市费率”里填的算，没有填就不算。',
+  en: 'Each fee has two profiles; 费用口径 in 管家设置 chooses {names}, the first where nothing is chosen. By the second, fees are worked out by the regulations and no amount is checked against the source text’s rates; what is known only as C is to be confirmed and not cited as law. What the city sets is worked out by the 城市费率 lines there, and not at all without them.',
+};
 
 export function feeBlocks(fee: FeeRule, telling: Telling): Block[] {
   const { language } = telling;
@@ -14,9 +28,7 @@ export function feeBlocks(fee: FeeRule, telling: Telling): Block[] {
     return quoted(telling, [field?.title[language] ?? feeInputs[input]?.[language] ?? input]);
   };
   const place = `${bookName(fee.register, telling)}${nameOf(fee.field)}`;
-  const versions = (['seed', 'national'] as const).flatMap(profile =>
-    fee.profiles[profile].map(version => ({ profile, version })),
-  );
+  const versions = feeProfiles.flatMap(profile => fee.profiles[profile].map(version => ({ profile, version })));
   const head: readonly Bilingual[] = [
     { zh: '口径', en: 'Profile' },
     { zh: '何时起用', en: 'In force' },
@@ -36,7 +48,7 @@ export function feeBlocks(fee: FeeRule, telling: Telling): Block[] {
       kind: 'table',
       head: head.map(title => title[language]),
       rows: versions.map(({ profile, version }) => [
-        say(telling, profiles[profile]),
+        feeProfileTitles[profile][language],
         periodText(version, nameOf, telling),
         version.when ? whenText(version.when, nameOf, telling) : say(telling, { zh: '一律', en: 'always' }),
         chargeText(version, telling),
@@ -53,11 +65,6 @@ export function feeBlocks(fee: FeeRule, telling: Telling): Block[] {
     },
   ];
 }
-
-const profiles = {
-  seed: { zh: '原文（默认）', en: 'seed (default)' },
-  national: { zh: '现行法规', en: 'national' },
-} satisfies Record<string, Bilingual>;
 
 function periodText(
   { from, to, keyDate = [] }: FeeVersion,

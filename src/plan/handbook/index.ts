@@ -4,7 +4,7 @@ import { type RegisterId, type RegisterSpec, registerIds } from '../../model/reg
 import type { CheckRule } from '../../model/rule';
 import { type Block, say, type Telling } from './blocks';
 import { checkBlocks, severitiesOf } from './checks';
-import { feeBlocks } from './fees';
+import { feeBlocks, feeIntroduction } from './fees';
 import { calendarBlocks, glossary, introduction, registerBlocks } from './frame';
 import { bookName } from './names';
 
@@ -27,10 +27,10 @@ export function handbook(telling: Telling): Block[] {
         checks.flatMap(check => checkBlocks(check, telling)),
       ),
     ),
-    ...part(
-      { zh: '费用', en: 'Fees' },
-      rules.fees.flatMap(fee => feeBlocks(fee, telling)),
-    ),
+    ...part({ zh: '费用', en: 'Fees' }, [
+      feeIntroduction(telling),
+      ...rules.fees.flatMap(fee => feeBlocks(fee, telling)),
+    ]),
     ...part(
       { zh: '登记簿和认得的表头', en: 'Books and their headings' },
       booksInOrder(telling).flatMap(register => registerBlocks(register, telling)),

@@ -55,5 +55,7 @@ function filledLines(
 function begun(open: SettingsLine, left: Map<string, readonly KeptLine[]>): FilledLine[] {
   const own = [...left].filter(([, kept]) => kept[0]!.item === open.item);
   for (const [key] of own) left.delete(key);
-  return own.flatMap(([, kept]) => kept.map(({ subject, value, note }) => ({ ...open, subject, value, note })));
+  return own.flatMap(([, kept]) =>
+    kept.map(({ subject, parameter, value, note }) => ({ ...open, subject, parameter, value, note })),
+  );
 }

@@ -30,7 +30,7 @@ export function generalLines({ spans }: ServiceHoursRule): SettingsLine[] {
 }
 
 /** So many lines to begin; the first says how. */
-function openLines(
+export function openLines(
   count: number,
   { item, about, ...more }: Pick<SettingsLine, 'item' | 'about'> & Partial<SettingsLine>,
 ): SettingsLine[] {

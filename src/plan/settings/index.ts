@@ -8,6 +8,7 @@ import { type SettingItemId, settingsTitle, waiversTitle } from '../../model/set
 import { squeeze } from '../../model/text';
 import type { Sheet, Workbook } from '../../model/workbook';
 import { waiversLayout } from '../waivers';
+import { chargeLines } from './charge-lines';
 import { parameterLines, severityLines, switchLines } from './check-lines';
 import { filledSections, type Section } from './filled';
 import { generalLines } from './general-lines';
@@ -48,6 +49,7 @@ function sectionsOf(sheets: readonly Sheet[], recognition: Recognition, rules: R
     { title: '二、检查参数：期限、提醒、金额', lines: parameterLines(rules) },
     { title: '三、严重程度', lines: severityLines(rules) },
     { title: '四、服务时间、月结日、主管、节假日', lines: generalLines(rules.calendar.serviceHours) },
+    { title: '五、费用口径、城市费率', lines: chargeLines(rules) },
     ...sheets.map(sheet => ({
       title: `读表：${sheet.name}`,
       lines: readingLines(sheet, recognition, rules.registers),

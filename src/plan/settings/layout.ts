@@ -74,8 +74,8 @@ export function settingsLayout(sections: readonly Section[], loose: readonly str
 function lineRow(line: FilledLine): LayoutRow {
   const cells = [
     textCell(itemName(line.item)),
-    line.isOpen ? cellOf({ kind: 'text', text: line.subject, staysText: true }, 'input') : textCell(line.subject),
-    textCell(line.parameter),
+    line.isOpen ? openCell(line.subject) : textCell(line.subject),
+    line.isOpen && line.item === 'cityRate' ? openCell(line.parameter) : textCell(line.parameter),
     cellOf(layoutValue(line.standing), 'body-wrap'),
     cellOf(isTextual(line) ? { kind: 'text', text: line.value, staysText: true } : layoutValue(line.value), 'input'),
     textCell(line.unit),
@@ -96,6 +96,11 @@ function widthOf(from: number, to: number): number {
 
 function textCell(text: string, style: CellStyle = 'body-wrap'): LayoutCell {
   return cellOf({ kind: 'text', text }, style);
+}
+
+/** For a person's text: 140 以下, or a day that is to stay one text with the words beside it. */
+function openCell(text: string): LayoutCell {
+  return cellOf({ kind: 'text', text, staysText: true }, 'input');
 }
 
 function cellOf(value: LayoutValue, style: CellStyle): LayoutCell {

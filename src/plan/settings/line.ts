@@ -19,13 +19,13 @@ export interface SettingsLine {
   readonly words?: readonly string[];
   /** Finds the line that a person wrote: item, and the product's own names of subject and parameter. */
   readonly key: string;
-  /** Waits for a person to name its subject, too. */
+  /** Waits for a person to name its subject, too, and its parameter where the item has one. */
   readonly isOpen?: true;
 }
 
-/** The key of a line by the product's own names. Cut-off and supervisors have no subject; weekdays count as they are written. */
+/** The key of a line by the product's own names. Cut-off, supervisors and profile have no subject; weekdays count as they are written. */
 export function keyOf(item: SettingItemId, subject = '', parameter = ''): string {
-  const isLone = item === 'cutOff' || item === 'supervisors';
+  const isLone = item === 'cutOff' || item === 'supervisors' || item === 'feeProfile';
   return JSON.stringify([item, isLone ? '' : squeeze(subject), isLone ? '' : parameter]);
 }
 

@@ -1,4 +1,5 @@
 /** Owns what each line of 管家设置 sets, and when it is wrong. */
+import { feeProfiles, feeProfileTitles } from '../../model/fee';
 import type { Bilingual } from '../../model/language';
 import { peopleOf } from '../../model/people';
 import { squeeze } from '../../model/text';
@@ -16,8 +17,8 @@ export interface Wrong {
 /** Sets what the line says in the draft, or tells what is wrong and sets nothing. */
 type SetItem = (line: SettingLine, draft: SettingsDraft) => Wrong | undefined;
 
-/** The items that need nothing but the line itself; those about checks are in `checks.ts`, those about sheets in `reading.ts`. */
-export const plainItems: Readonly<Record<'hours' | 'day' | 'cutOff' | 'supervisors', SetItem>> = {
+/** The items that need nothing but the line itself; those about checks are in `checks.ts`, about sheets in `reading.ts`, about the city in `city.ts`. */
+export const plainItems: Readonly<Record<'hours' | 'day' | 'cutOff' | 'supervisors' | 'feeProfile', SetItem>> = {
   hours: ({ subject, value }, draft) => {
     const weekdays = parseWeekdays(subject);
     const spans = parseSpans(value);
@@ -69,6 +70,19 @@ export const plainItems: Readonly<Record<'hours' | 'day' | 'cutOff' | 'superviso
     draft.supervisors.push(...peopleOf(value).filter(name => !draft.supervisors.includes(name)));
     return undefined;
   },
+  feeProfile: ({ value }, draft) => {
+    const plain = squeeze(value).replace(/口径$/, '');
+    const profile = feeProfiles.find(
+      one => one === plain.toLowerCase() || feeProfileTitles[one].zh.replace(/口径$/, '') === plain,
+    );
+    if (profile === undefined)
+      return wrong(
+        `“${value}”应为“源文件口径”或“国家口径”，暂按源文件口径`,
+        `"${value}" should be 源文件口径 or 国家口径; the source text's figures are used`,
+      );
+    draft.feeProfile = profile;
+    return undefined;
+  },
 };
 
 export function wrong(zh: string, en: string): Wrong {
@@ -93,7 +107,8 @@ function daysOf(text: string): Day[] | undefined {
     : undefined;
 }
 
-function dayOf(text: string): Day | undefined {
+/** A day as people write it with its year: 2027-02-05, 2027.2.5, 2027年2月5日. */
+export function dayOf(text: string): Day | undefined {
   const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text);
   const written = match && `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`;
   return written && isStamp(written) ? written : undefined;

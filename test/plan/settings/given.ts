@@ -27,7 +27,7 @@ export const book = textBook({
   },
 });
 
-export const recognised = (workbook: Workbook) => recognise(workbook, rules.registers, rules.checks);
+export const recognised = (workbook: Workbook) => recognise(workbook, rules.registers, rules.checks, rules.fees);
 
 export const planned = (workbook: Workbook) => planSettings(workbook, recognised(workbook), rules);
 
