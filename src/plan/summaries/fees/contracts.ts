@@ -37,7 +37,7 @@ export function contractTable(given: Given, contracts: readonly Contract[]): Tab
   return table({
     title: { zh: '六、各合同印花税、交易费', en: '6. Stamp duty and transaction fee by contract' },
     note: {
-      zh: '本月缴费的，和已签约、尚未缴费的合同。每项先写按本流程应缴（印花税万分之三、交易费 3 元/㎡），再写台账所记（不符的标紫色斜体），最后写按国家规定的数；两者不同时，按当地税务、登记部门的要求办理。',
+      zh: '本月缴费的，和已签约、尚未缴费的合同。每项先写按本流程的标准应缴，再写台账所记（不符的标紫色斜体），最后写按国家规定的数；两者不同时，按当地税务、登记部门的要求办理。',
       en: "Paid this month, or signed and not paid. Of each fee: what the source's figures make it, what the book says (violet where it disagrees), and what the regulations make it; where they differ, ask the local authorities.",
     },
     columns,
