@@ -222,7 +222,7 @@ test('the archive of last month is asked for once, on the heading of the first s
   expect(findings).toMatchObject([{ sheet: '6月', row: 1, cells: ['A1'], severity: 'overdue', dueAt: '2026-07-03' }]);
 });
 
-test('fees: every contract’s, beside what its book says', () => {
+test('fees: every contract’s, beside what its book says and what the regulations make of it', () => {
   const filing = {
     contractNumber: 'HT-1',
     area: '89.5',
@@ -242,8 +242,17 @@ test('fees: every contract’s, beside what its book says', () => {
         amount: '268.50',
         written: '268.50',
         matches: true,
+        national: expect.objectContaining({ amount: '0.00', grade: 'C' }),
       },
-      { fee: 'stamp-duty', sheet: 'filings', row: 2, basis: '1200000.00', rate: '0.0003', amount: '360.00' },
+      {
+        fee: 'stamp-duty',
+        sheet: 'filings',
+        row: 2,
+        basis: '1200000.00',
+        rate: '0.0003',
+        amount: '360.00',
+        national: expect.objectContaining({ amount: '600.00', grade: 'C' }),
+      },
     ]),
   );
 });
