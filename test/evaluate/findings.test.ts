@@ -32,7 +32,7 @@ test('a finding names its entry, place, cells, due day, clause and who is to act
       waived: false,
       message: {
         zh: '3-1-502 的维修已于 7月10日 17:20 完成，至今未回访；最迟应于 7月11日 由前台值班人员回访，已逾期 2 天（②一1：维修回访率 100 %）。',
-        en: 'The repair at 3-1-502 was completed on 10 Jul 17:20 and nobody has called back; the front desk on duty should by 11 Jul, overdue by 2 days (②一1: callback rate 100 %).',
+        en: 'The repair at 3-1-502 was completed on 10 Jul 17:20 and nobody has called back; the front desk on duty should call by 11 Jul, overdue by 2 days (②一1: callback rate 100 %).',
       },
       actor: { zh: '前台值班人员', en: 'the front desk on duty' },
       clause: '②一1',
@@ -172,4 +172,23 @@ test('two days that stand the wrong way round are said once, whichever steps bet
   expect(finding!.message.zh).toBe(
     '3-1-502：完成时间（7月10日 08:00）早于报修时间（7月10日 09:00）；请登记人核对更正。',
   );
+});
+
+test.each([
+  ['feesPaidOn', '3-1-502的发票还没有交财务；税费已于 7月8日 缴纳，期限从 7月8日 起算'],
+  ['collectedOn', '3-1-502的发票还没有交财务；期限从 7月8日 起算'],
+])('fees are said to be paid only where the book says when: %s', (field, said) => {
+  const row = { room: '3-1-502', [field]: '2026-07-08' };
+  const [finding] = judge(given({ filings: [row] }), { asOf, only: ['fee-invoice-to-finance'] }).findings;
+  expect(finding!.message.zh.startsWith(said)).toBe(true);
+});
+
+test.each([
+  [{ service: '剪草', slipNumber: 'F1' }, '3-1-101 的“剪草”服务单 F1 开单时'],
+  [{ slipNumber: 'F1' }, '3-1-101 的服务单 F1 开单时'],
+  [{ service: '剪草' }, '3-1-101 的“剪草”服务单开单时'],
+])('a slip is called by its service and number, as far as they are written: %j', (names, said) => {
+  const row = { room: '3-1-101', department: 'greening', ...names };
+  const [finding] = judge(given({ slips: [row] }), { asOf, only: ['service-time-unconfirmed'] }).findings;
+  expect(finding!.message.zh.startsWith(said)).toBe(true);
 });
