@@ -42,8 +42,8 @@ export async function summaryCommand(
       const result = { version: 1, workbook: workbook.name, asOf, month: summarised.month, changes: plan.changes };
       terminal.out(`${JSON.stringify(result, undefined, 2)}\n`);
     }
-    if (destination) terminal.err(`${writtenSentence(plan, destination.path, workbook)[language]}\n`);
-    else if (format === 'text') terminal.out(`${plannedSentence(plan, workbook)[language]}\n`);
+    if (destination) terminal.err(`${writtenSentence(plan, destination.path)[language]}\n`);
+    else if (format === 'text') terminal.out(`${plannedSentence(plan)[language]}\n`);
     return 0;
   } finally {
     progress.pause();
