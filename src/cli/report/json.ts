@@ -70,13 +70,13 @@ function problemOf({ message, ...problem }: Problem, language: Language): object
   return { code, sheet, row, cell, text, field, needed, message: message[language] };
 }
 
-/** Money has two decimals. By the regulations it says so, by which, and whether that is still to be confirmed. */
+/** Amounts have two decimals; what they are charged on keeps its digits. By the regulations it says so, by which, and whether that is still to be confirmed. */
 function feeOf(
   { fee, sheet, row, basis, rate, amount, written, matches, profile, national }: FeeLine,
   language: Language,
 ): object {
   return {
-    ...{ fee, sheet, row, basis: rounded(basis, 2), rate, amount: rounded(amount, 2) },
+    ...{ fee, sheet, row, basis, rate, amount: rounded(amount, 2) },
     ...(written !== undefined && { written: rounded(written, 2) }),
     matches,
     ...(profile === 'national' &&
