@@ -47,7 +47,7 @@ test.each([
   ['archive-copies', '办结 「办公室存档」「财务存档」「开发商存档」都办了'],
   ['filing-form', expect.stringContaining('「送备案日期」或「取回日期」')],
   ['complaint-callback-level', '只看 「级别」等于重大，并且「回访时间」已办'],
-  ['rework-due', '只看 「业主验收」没有办，并且「进度」不属于「已完成」「100%」'],
+  ['rework-due', '只看 「实际完成日期」已办，或者（「业主验收」没有办，并且「进度」不属于「已完成」「100%」）'],
   ['transaction-fee-amount', '报不符 「交易费」金额不等于应收的「交易费」'],
   ['month-end-archive', '只看 上月有单据，并且未存档'],
   ['late-slip-not-explained', '只看 检查「有偿服务单未返回」或「无偿服务单未返回」报了逾期'],
