@@ -2,7 +2,7 @@
 import type { FieldSpec, Value } from '../../model/register';
 import { DONE, NOT_APPLICABLE, NOT_DONE } from '../../model/register';
 import { squeeze } from '../../model/text';
-import { isVoidText, meaningOf } from '../../model/words';
+import { isNegative, isVoidText, meaningOf } from '../../model/words';
 import { tickedOption } from './boxes';
 
 interface Words {
@@ -62,11 +62,23 @@ function isSaid(word: string, text: string): boolean {
   return at >= 0 && !(at > 0 && '不非未免无没'.includes(text[at - 1]!));
 }
 
-/** `done`, `open` or `void` for a half-width text that says so alone, or before a mark, a space or a date; else the text. */
+/**
+ * `done`, `open` or `void` for a half-width text that says so alone, or before a mark, a space or a date; else the text.
+ * What follows may take it back: 已处理，待料 and 完成80% are open.
+ */
 export function readStatus(text: string): Value {
   if (isVoidText(text)) return 'void';
-  const state = stateOf(text) ?? stateOf(text.replace(/^[\d年月日号:./\s-]+/, '').split(/[\s,、;:()。.\d/-]/, 1)[0]!);
-  return state ?? text;
+  const whole = stateOf(text);
+  if (whole !== undefined) return whole;
+  const [first = '', ...rest] = text.replace(/^[\d年月日号:./\s-]+/, '').split(/(?=[\s,、;:()。.\d/-])/);
+  const state = stateOf(first);
+  return state === 'done' && isTakenBack(rest.join('')) ? 'open' : (state ?? text);
+}
+
+/** Whether what follows 已完成 says that something is still to come: a share below 100 %, a part that waits. */
+function isTakenBack(rest: string): boolean {
+  const share = /^\s*(\d{1,3}(?:\.\d+)?)\s*%/.exec(rest);
+  return share ? Number(share[1]) < 100 : /待|未|没|缺|欠|尚|剩|还需|还要/.test(rest) && isNegative(rest);
 }
 
 const stillOpen = new Set([
@@ -82,6 +94,10 @@ const stillOpen = new Set([
   '待安排',
 ]);
 
+/** 维修完成, 已全部处理完毕 — not 无法完成, 明天完成, 基本完成. */
+const finished =
+  /^(?:已经?|均已|都已|现已|全部|当天|当日|当场|现场)*(?:维修|检修|抢修|修理|修复|返修|整改|处理|施工|安装|更换|疏通|清洁|清理|服务|回访|业主验收|验收)?(?:已经?)?(?:完成|完毕|完工|修好|办结|解决|合格)$/;
+
 function stateOf(word: string): Value {
   if (stillOpen.has(word)) return 'open';
   switch (meaningOf(word)) {
@@ -92,6 +108,6 @@ function stateOf(word: string): Value {
     case NOT_APPLICABLE:
       return NOT_APPLICABLE;
     case undefined:
-      return /^[^未没待预计划等不尚]{1,4}(?:完成|完毕|完工|修好|办结|解决)$/.test(word) ? 'done' : undefined;
+      return finished.test(word) ? 'done' : undefined;
   }
 }
