@@ -6,7 +6,7 @@ import type { CheckRule } from '../model/rule';
 import type { Doubt, EntryRun } from './facts/fact';
 import { makeTeller } from './findings';
 import { addTo, groupBy } from './group';
-import { missingFor, missingProblems } from './needs';
+import { type Missing, missingFor, missingProblems } from './needs';
 import { type Run, tell } from './run';
 import { hasUnreadable, makeTableCheck, type TableCheck, type Verdict } from './table-check';
 
@@ -29,7 +29,7 @@ export function judgeTable(table: RegisterTable, run: Run): void {
 }
 
 function checksOn(table: RegisterTable, run: Run): readonly TableCheck[] {
-  const missing = new Map<string, string[]>();
+  const missing: Missing = new Map();
   const wanted = run.checks.filter(check => check.about !== 'book' && check.registers[table.register] !== undefined);
   const able = wanted.filter(check => isAble(check, table, run, missing));
   run.problems.push(...missingProblems(table, missing, run.books));
@@ -37,14 +37,9 @@ function checksOn(table: RegisterTable, run: Run): readonly TableCheck[] {
   return [...checks.filter(({ isLast }) => !isLast), ...checks.filter(({ isLast }) => isLast)];
 }
 
-export function isAble(
-  check: CheckRule,
-  table: RegisterTable,
-  { books }: Run,
-  missing: Map<string, string[]>,
-): boolean {
+export function isAble(check: CheckRule, table: RegisterTable, { books }: Run, missing: Missing): boolean {
   const fields = missingFor(check, table, books);
-  for (const field of fields ?? []) addTo(missing, field, check.id);
+  if (fields !== undefined && fields.length > 0) addTo(missing, fields.join(), check.id);
   return fields === undefined;
 }
 

@@ -25,23 +25,25 @@ export function isRegister(name: string): name is RegisterId {
   return (registerIds as readonly string[]).includes(name);
 }
 
-/** One problem a missing field, with all checks that wanted it. */
-export function missingProblems(
-  table: RegisterTable,
-  checksByField: ReadonlyMap<string, readonly string[]>,
-  books: Books,
-): Problem[] {
-  const { fields } = books.specOf(table.register);
-  return [...checksByField].map(([field, checks]) => {
-    const title = fields.find(({ id }) => id === field)?.title ?? { zh: field, en: field };
+/** The ids of checks that can't run on a table, by the fields that they lack, parted by commas. */
+export type Missing = Map<string, string[]>;
+
+/** One problem for all checks that lack the same fields, so that every check is named once. */
+export function missingProblems(table: RegisterTable, missing: Missing, books: Books): Problem[] {
+  const specs = books.specOf(table.register).fields;
+  return [...missing].map(([key, checks]) => {
+    const fields = key.split(',');
+    const titles = fields.map(field => specs.find(({ id }) => id === field)?.title ?? { zh: field, en: field });
+    const zh = titles.map(title => `“${title.zh}”`).join('、');
+    const en = titles.map(title => `"${title.en}"`).join(', ');
     return {
       code: 'column-missing',
       sheet: table.sheet,
-      field,
+      field: fields[0]!,
       needed: checks,
       message: {
-        zh: `「${table.sheet}」没有“${title.zh}”这一栏，${checks.length} 项检查无法进行；如有此栏而未认出，请在「管家设置」指定。`,
-        en: `"${table.sheet}" has no column "${title.en}", so ${checks.length} check(s) can't run; if it is there under another heading, say so in 管家设置.`,
+        zh: `「${table.sheet}」没有${zh}这${fields.length > 1 ? '几' : '一'}栏，${checks.length} 项检查无法进行；如有此栏而未认出，请在「管家设置」指定。`,
+        en: `"${table.sheet}" has no column ${en}, so ${checks.length} check(s) can't run; if it is there under another heading, say so in 管家设置.`,
       },
     };
   });

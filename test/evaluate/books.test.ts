@@ -21,6 +21,15 @@ describe('a missing column', () => {
     expect(findings.map(({ check }) => check)).toEqual(['repair-callback']);
   });
 
+  test('and another that the same check wants are one problem', () => {
+    const table = tableOf(rules, 'complaints', '投诉', [row], ['level', 'callbackBy']);
+    const { problems } = judge(recognitionOf([table]), { asOf });
+    expect(problems.map(({ field, needed }) => ({ field, needed }))).toEqual([
+      { field: 'level', needed: ['complaint-callback-level'] },
+    ]);
+    expect(problems[0]!.message.zh).toContain('没有“级别”、“回访人”这几栏，1 项检查');
+  });
+
   test('has a stand-in where a callbacks book is kept', () => {
     const table = tableOf(rules, 'repairs', '维修', [row], ['callbackAt']);
     const callbacks = tableOf(rules, 'callbacks', '回访', []);
