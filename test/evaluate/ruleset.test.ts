@@ -205,6 +205,21 @@ test('all faults of all files are told at once', () => {
   );
 });
 
+test('a placeholder or an optional part that is not closed is told', () => {
+  expect(faultsOf(withChange(set('message/zh', '缺 {room')))).toEqual([
+    expect.stringContaining('/message/zh: "{" has no'),
+  ]);
+  expect(faultsOf(withChange(set('message/en', 'No [ {room}')))).toEqual([
+    expect.stringContaining('/message/en: "[" has no'),
+  ]);
+});
+
+test('a register of a wrong shape is told itself, not once more by every check that reads it', () => {
+  const faults = faultsOf(withChange(set('fields', 'none'), 'registers/repairs.json'));
+  expect(faults.length).toBeGreaterThan(0);
+  expect(faults.filter(fault => !fault.startsWith('registers/repairs.json'))).toEqual([]);
+});
+
 test.each(['calendar.json', 'conditions.json'])('without %s nothing can be judged', missing => {
   const faults = checkRuleSet(shippedRules.filter(file => file.path !== missing)).faults;
   expect(faults).toContainEqual(expect.objectContaining({ file: missing, path: '' }));

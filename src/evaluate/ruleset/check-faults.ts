@@ -90,14 +90,27 @@ function markFaults(marks: Marks, path: string, names: Names): readonly Fault[] 
 function messageFaults(message: Bilingual, path: string, check: CheckRule, names: Names): readonly Fault[] {
   const common: readonly string[] = commonPlaceholders;
   const hasItems = check.outcomes.some(({ each }) => each !== undefined);
-  return (['zh', 'en'] as const).flatMap(language =>
-    placeholdersIn(message[language]).flatMap(name => {
+  return (['zh', 'en'] as const).flatMap(language => [
+    ...bracketFaults(message[language], `${path}/${language}`),
+    ...placeholdersIn(message[language]).flatMap(name => {
       const isItem = hasItems && name.startsWith('item.');
       const isStanding = name === 'deadline.standing' && check.deadline !== undefined;
       if (isItem || isStanding || (common.includes(name) && name !== 'deadline.standing')) return [];
       return nameFault(name, `${path}/${language}`, names);
     }),
-  );
+  ]);
+}
+
+/** Outside its placeholders a message has no brace, and its optional parts are closed and not nested. */
+function bracketFaults(text: string, path: string): readonly Fault[] {
+  const rest = text.replace(/\{[^{}]*\}/g, '').replace(/\[[^[\]]*\]/g, '');
+  const stray = /[{}[\]]/.exec(rest)?.[0];
+  if (stray === undefined) return [];
+  const message: Bilingual = {
+    zh: `“${stray}”没有配对；占位写成 {room} 这样，可省略的部分写在 [ ] 里，不能套用。`,
+    en: `"${stray}" has no partner; a placeholder is written {name}, an optional part stands in [ ] and holds no other.`,
+  };
+  return [{ path, message }];
 }
 
 /** A figure that nothing reads is a figure that nobody can change. */

@@ -9,6 +9,13 @@ import { checkFaults } from './check-faults';
 import type { KnownIds } from './fact-faults';
 import { makeShapeCheck } from './schema-faults';
 
+/** A file, the schema it answers to, and what is wrong with its shape. */
+interface Shaped {
+  readonly file: RuleFile;
+  readonly kind: string | undefined;
+  readonly faults: readonly RuleFault[];
+}
+
 /** Which schema a file answers to, by where it stands. */
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/^registers\/[^/]+\.json$/, 'register'],
@@ -28,7 +35,7 @@ export function checkRuleSet(files: readonly RuleFile[]): {
 } {
   const [schemas, others] = [files.filter(isSchema), files.filter(file => !isSchema(file))];
   const shapeFaults = makeShapeCheck(schemas);
-  const shaped = others.map(file => {
+  const shaped: readonly Shaped[] = others.map(file => {
     const kind = kinds.find(([pattern]) => pattern.test(file.path))?.[1];
     return { file, kind, faults: kind ? shapeFaults(file, kind) : [strayFile(file)] };
   });
@@ -43,9 +50,19 @@ export function checkRuleSet(files: readonly RuleFile[]): {
       ...['register', 'check', 'fee'].flatMap(kind => idFaults(sound(kind))),
       ...sound('conditions').flatMap(nestedConditions),
       ...absentFiles(shaped),
-      ...sound('check').flatMap(file => faultsInCheck(file, rules, checkIds)),
+      ...sound('check')
+        .filter(({ json }) => !restsOn(json as CheckRule, shaped))
+        .flatMap(file => faultsInCheck(file, rules, checkIds)),
     ],
   };
+}
+
+/** Whether a check rests on a file whose shape is wrong: what it names there can't be told right from wrong before that is mended. */
+function restsOn({ registers }: CheckRule, shaped: readonly Shaped[]): boolean {
+  const broken = shaped.filter(({ faults }) => faults.length > 0).map(({ file }) => file.path);
+  return (
+    broken.includes('conditions.json') || Object.keys(registers).some(id => broken.includes(`registers/${id}.json`))
+  );
 }
 
 /** A rules set of the user's own over the shipped one: a file with the id of a shipped one replaces it, others are added. */
@@ -143,7 +160,7 @@ function strayFile({ path }: RuleFile): RuleFault {
 }
 
 /** Without these nothing can be judged. */
-function absentFiles(shaped: readonly { readonly kind: string | undefined }[]): readonly RuleFault[] {
+function absentFiles(shaped: readonly Shaped[]): readonly RuleFault[] {
   return ['calendar', 'conditions']
     .filter(kind => !shaped.some(each => each.kind === kind))
     .map(kind => ({ file: `${kind}.json`, path: '', message: { zh: '缺少这个文件。', en: 'This file is missing.' } }));

@@ -48,7 +48,10 @@ function explained(keyword: string, error: string): Bilingual | undefined {
     case 'pattern':
       return { zh: '写法不合规定的格式。', en: 'It is not written in the required form.' };
     case 'minItems':
-      return { zh: '至少要有一项（examples 至少两项）。', en: 'There must be at least one item (two examples).' };
+      return {
+        zh: '项数不够：examples 至少两项，其他至少一项。',
+        en: 'There must be at least one item (two examples).',
+      };
     case 'minLength':
     case 'minProperties':
       return { zh: '不能为空。', en: 'It must not be empty.' };
