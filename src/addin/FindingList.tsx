@@ -66,7 +66,7 @@ function FindingItems({ findings, language }: { findings: readonly Finding[]; la
           <Text>{finding.message[language]}</Text>
           <Caption1 className={styles.detail}>
             {[
-              finding.dueAt === undefined ? undefined : words.due(finding.dueAt),
+              finding.dueAt === undefined ? undefined : words.due(finding.dueAt, finding.provisional),
               `${words.actor} ${finding.actor[language]}`,
               `${words.clause} ${finding.clause}`,
             ]

@@ -13,7 +13,7 @@ export interface Texts {
   readonly summary: (findings: number, entries: number, sheets: number) => string;
   readonly nothing: string;
   readonly asOf: (moment: string) => string;
-  readonly due: (stamp: string) => string;
+  readonly due: (stamp: string, isProvisional: boolean) => string;
   readonly clause: string;
   readonly actor: string;
   readonly notUnderstood: string;
@@ -34,7 +34,7 @@ const zh: Texts = {
   summary: (findings, entries, sheets) => `${sheets} 张登记表，${entries} 条记录，${findings} 项要处理`,
   nothing: '没有发现问题。',
   asOf: moment => `检查时点 ${moment.replace('T', ' ')}`,
-  due: stamp => `应办时限 ${stamp.replace('T', ' ')}`,
+  due: (stamp, isProvisional) => `应办时限 ${stamp.replace('T', ' ')}${isProvisional ? '（暂定）' : ''}`,
   clause: '依据',
   actor: '责任人',
   notUnderstood: '没有看懂的地方',
@@ -55,7 +55,7 @@ const en: Texts = {
   summary: (findings, entries, sheets) => `${sheets} registers, ${entries} entries, ${findings} findings`,
   nothing: 'Nothing was found.',
   asOf: moment => `As of ${moment.replace('T', ' ')}`,
-  due: stamp => `due ${stamp.replace('T', ' ')}`,
+  due: (stamp, isProvisional) => `due ${stamp.replace('T', ' ')}${isProvisional ? ' (provisional)' : ''}`,
   clause: 'clause',
   actor: 'to act',
   notUnderstood: 'What was not understood',

@@ -69,7 +69,7 @@ function sheetPart(findings: readonly Finding[], width: number, brush: Paint, la
   const title = `${brush.bold(harmless(findings[0]!.sheet))}  ${counts}`;
   const messageWidth = width - widths.severity[language] - widths.place - widths.entry - 3 * GAP;
   const rows = findings.map(finding => {
-    const { severity, cells, row, entry, room, message } = finding;
+    const { severity, cells, row, entry, room, message, provisional } = finding;
     const about = [entryTitle(finding, language), ...(room !== undefined && room !== entry ? [room] : [])];
     return [
       [
@@ -79,11 +79,13 @@ function sheetPart(findings: readonly Finding[], width: number, brush: Paint, la
       ],
       [clipped(cells[0] ?? `A${row}`, widths.place)],
       about.map(text => clipped(harmless(text), widths.entry)),
-      wrapped(harmless(message[language]), messageWidth),
+      wrapped(harmless(message[language]) + (provisional ? provisionalWord[language] : ''), messageWidth),
     ];
   });
   return `${title}\n${tableText(rows, [widths.severity[language], widths.place, widths.entry])}`;
 }
+
+const provisionalWord: Bilingual = { zh: '（时限暂定）', en: ' (provisional)' };
 
 function asideWord({ waived }: Finding): Bilingual {
   return waived ? { zh: '已豁免', en: 'waived' } : standingTitles.baseline;

@@ -94,3 +94,9 @@ test('nothing to report is said', () => {
     '物业台账.xlsx, as of 2026-07-15 16:40: 0 tables with 0 entries recognised\n\nTotal: nothing to report\n',
   );
 });
+
+test('a due day beyond the calendar is called provisional where it is told', () => {
+  const findings = [finding({ message: { zh: '应于 2027-01-05 前取回。', en: 'due 2027-01-05.' }, provisional: true })];
+  expect(textReport(checked({ findings }), plain)).toContain('应于 2027-01-05 前取回。（时限暂定）');
+  expect(textReport(checked({ findings }), { ...plain, language: 'en' })).toContain('due 2027-01-05. (provisional)');
+});
