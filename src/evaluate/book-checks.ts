@@ -24,7 +24,7 @@ export function judgeBooks(check: CheckRule, run: Run): void {
 }
 
 /** The row that stands for the book: its last entry, or its first heading. Undefined where the workbook has neither. */
-function placeOf(
+export function placeOf(
   { place }: CheckRule,
   register: RegisterId,
   books: Books,

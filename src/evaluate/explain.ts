@@ -1,19 +1,16 @@
 /** Owns explaining an entry: every check that could speak of it, by json-rules-engine's own run. */
-import type { CheckExplanation, DeadlineExplanation, Explanation } from '../model/explanation';
+import type { CheckExplanation, Explanation } from '../model/explanation';
+import type { Finding } from '../model/finding';
 import { type Entry, isUnreadable, type Recognition, type RegisterTable } from '../model/register';
 import type { CheckRule, RuleSet } from '../model/rule';
-import { type Books, makeBooks } from './books';
-import { deadlinePath } from './deadline-path';
-import { decided, runReference } from './engine';
+import { placeOf } from './book-checks';
+import { type Books, makeBooks, type Placed } from './books';
 import { makeJudge } from './entry-checks';
-import { toldConditions } from './explain-conditions';
-import type { Deadline } from './facts/deadline';
-import type { EntryRun } from './facts/fact';
-import { makeTeller } from './findings';
-import type { EvaluateOptions } from './index';
+import { explainCheck, introduced } from './explain-check';
+import { type EvaluateOptions, evaluate } from './index';
 import { labelOf } from './labels';
 import { missingFor } from './needs';
-import { contextOf, makeTableCheck, type TableCheck } from './table-check';
+import { makeTableCheck } from './table-check';
 import { tune } from './tune';
 
 export interface ExplainOptions extends EvaluateOptions {
@@ -21,29 +18,60 @@ export interface ExplainOptions extends EvaluateOptions {
   readonly row: number;
 }
 
-/** Undefined where no recognised table has an entry there. */
+/** Undefined where no recognised table has an entry there, nor a heading on which a check about the whole book speaks. */
 export async function explain(
-  { tables, settings }: Recognition,
+  recognition: Recognition,
   rules: RuleSet,
-  options: ExplainOptions,
+  { sheet, row, only, ...options }: ExplainOptions,
 ): Promise<Explanation | undefined> {
-  const { sheet, row, only, asOf } = options;
-  const table = tables.find(each => each.sheet === sheet && each.entries.some(entry => entry.row === row));
-  const entry = table?.entries.find(each => each.row === row);
-  if (table === undefined || entry === undefined) return undefined;
+  const { tables, settings } = recognition;
   const books = makeBooks(tables, rules, settings, options);
-  const about = rules.checks.filter(check => check.about !== 'book' && check.registers[table.register] !== undefined);
-  const told = entry.isVoid ? [] : await explainChecks(about, entry, table, books);
+  const placed = entryAt(tables, sheet, row) ?? headingAt(rules.checks, books, sheet, row);
+  if (placed === undefined) return undefined;
+  const { table, entry } = placed;
+  const { register } = table;
+  const findings = evaluate(recognition, rules, options).findings.filter(
+    each => each.register === register && each.sheet === sheet && each.row === row,
+  );
+  const about = rules.checks.filter(check => check.registers[register] !== undefined && isAbout(check, placed, books));
+  const told = await explainChecks(about, placed, findings, books);
   return {
-    asOf,
-    register: table.register,
+    asOf: options.asOf,
+    register,
     sheet,
     row,
-    entry: labelOf(table.register, entry),
+    entry: labelOf(register, entry),
     isVoid: entry.isVoid,
     values: valuesOf(entry),
     checks: told.filter(({ check }) => only?.includes(check) ?? true),
   };
+}
+
+function entryAt(tables: readonly RegisterTable[], sheet: string, row: number): Placed | undefined {
+  for (const table of tables) {
+    const entry = table.sheet === sheet ? table.entries.find(each => each.row === row) : undefined;
+    if (entry) return { table, entry };
+  }
+  return undefined;
+}
+
+/** A heading row stands for its book where a check puts what it says of the book there. */
+function headingAt(checks: readonly CheckRule[], books: Books, sheet: string, row: number): Placed | undefined {
+  const ofBooks = checks.filter(({ about, place }) => about === 'book' && place === 'heading');
+  const places = ofBooks.flatMap(check => books.tables.flatMap(({ register }) => placeIn(check, register, books)));
+  return places.find(({ table, entry }) => table.sheet === sheet && entry.row === row);
+}
+
+function placeIn(check: CheckRule, register: RegisterTable['register'], books: Books): readonly Placed[] {
+  const place = check.registers[register] && placeOf(check, register, books);
+  return place ? [place] : [];
+}
+
+/** A check about a book is told on the row where its finding stands; others on every entry that is not void. */
+function isAbout(check: CheckRule, { table, entry }: Placed, books: Books): boolean {
+  if (check.about !== 'book') return !entry.isVoid && table.entries.includes(entry);
+  const place = placeOf(check, table.register, books);
+  return place?.table === table && place.entry.row === entry.row;
 }
 
 function valuesOf({ values }: Entry): Readonly<Record<string, string>> {
@@ -55,8 +83,8 @@ function valuesOf({ values }: Entry): Readonly<Record<string, string>> {
 
 async function explainChecks(
   all: readonly CheckRule[],
-  entry: Entry,
-  table: RegisterTable,
+  { table, entry }: Placed,
+  findings: readonly Finding[],
   books: Books,
 ): Promise<readonly CheckExplanation[]> {
   const { checks } = tune(all, books.settings);
@@ -64,64 +92,20 @@ async function explainChecks(
   const tableChecks = able
     .map(check => makeTableCheck(check, table, books))
     .sort((a, b) => Number(a.isLast) - Number(b.isLast));
-  const { run } = makeJudge(tableChecks)(entry);
-  const judged = await Promise.all(tableChecks.map(check => explainCheck(check, run, books)));
+  const { run, doubts } = makeJudge(tableChecks)(entry);
+  // Explaining asks for the facts anew, which would note each doubt once more.
+  const judged = { run, doubts: [...doubts] };
+  const explained = await Promise.all(tableChecks.map(check => explainCheck(check, judged, findings, books)));
   return all.map(
     check =>
-      judged.find(each => each.check === check.id) ?? {
+      explained.find(each => each.check === check.id) ?? {
         ...introduced(check),
         state: checks.some(({ id }) => id === check.id) ? 'column-missing' : 'off',
+        messages: [],
         conditions: [],
         missing: missingFor(check, table, books) ?? [],
+        unread: [],
+        found: [],
       },
   );
-}
-
-async function explainCheck(tableCheck: TableCheck, entryRun: EntryRun, books: Books): Promise<CheckExplanation> {
-  const { check, scope } = tableCheck;
-  const context = contextOf(entryRun, scope);
-  const named = books.rules.conditions;
-  const [run, inDoubt] = [
-    await runReference(check, context, named, false),
-    await runReference(check, context, named, true),
-  ];
-  const [index, other] = [decided(run), decided(inDoubt)];
-  const outcome = index === other ? check.outcomes[index] : undefined;
-  const deadline = check.deadline && index !== -2 ? (scope.reader('deadline')(context) as Deadline) : undefined;
-  const [finding] = outcome ? makeTeller(tableCheck)({ context, outcome, deadline }, outcome) : [];
-  const told = { check, context, named };
-  const state = index !== other ? 'silent' : finding ? 'finding' : index === -2 ? 'not-about' : 'clean';
-  return {
-    ...introduced(check),
-    state,
-    ...(finding && { severity: finding.severity, message: finding.message }),
-    conditions: [
-      ...(check.applies && run.applies ? toldConditions(check.applies, run.applies, 'applies', told) : []),
-      ...check.outcomes.flatMap(({ when, severity }, at) => toldConditions(when, run.outcomes[at]!, severity, told)),
-    ],
-    ...(deadline && typeof deadline.state === 'string' && { deadline: deadlineOf(check, deadline, books) }),
-    missing: [],
-  };
-}
-
-function introduced({
-  id,
-  title,
-  why,
-  source,
-}: CheckRule): Pick<CheckExplanation, 'check' | 'title' | 'why' | 'clause' | 'note'> {
-  return { check: id, title, why, clause: source.clause, ...(source.note && { note: source.note }) };
-}
-
-function deadlineOf(check: CheckRule, deadline: Deadline, books: Books): DeadlineExplanation {
-  const { startedAt, warnAt, dueAt, doneAt, isAgreed, provisional } = deadline;
-  return {
-    ...(startedAt !== undefined && { startedAt }),
-    ...(warnAt !== undefined && { warnAt }),
-    ...(dueAt !== undefined && { dueAt }),
-    ...(doneAt !== undefined && { doneAt }),
-    isAgreed,
-    provisional,
-    path: deadlinePath(check, deadline, books),
-  };
 }

@@ -8,6 +8,7 @@ export interface Explanation {
   readonly asOf: Moment;
   readonly register: RegisterId;
   readonly sheet: string;
+  /** An entry's, or the heading row where a finding about the whole book stands. */
   readonly row: number;
   /** The entry's own number, else its room, else `row N`. */
   readonly entry: string;
@@ -18,10 +19,11 @@ export interface Explanation {
 }
 
 /**
- * `finding`: it is one. `clean`: about this entry, and nothing is wrong. `not-about`: about other entries. `silent`: a cell that it needs can't
- * be read. `off`: switched off in the settings. `column-missing`: the table lacks a column that it needs.
+ * `finding`: it is one. `late`: done, but after the due moment. `clean`: about this entry, and nothing is wrong. `not-about`: about other
+ * entries. `silent`: a cell that it needs can't be read, or a step that starts its deadline has no day. `off`: switched off in the settings.
+ * `column-missing`: the table lacks a column that it needs.
  */
-export type ExplanationState = 'finding' | 'clean' | 'not-about' | 'silent' | 'off' | 'column-missing';
+export type ExplanationState = 'finding' | 'late' | 'clean' | 'not-about' | 'silent' | 'off' | 'column-missing';
 
 export interface CheckExplanation {
   readonly check: string;
@@ -31,12 +33,32 @@ export interface CheckExplanation {
   readonly note?: Bilingual;
   readonly state: ExplanationState;
   readonly severity?: Severity;
-  readonly message?: Bilingual;
-  /** What decided, in the order of the rule file. */
+  /** One a finding; of a check about the whole book there may be several. Of `late`: when it was due and done. */
+  readonly messages: readonly Bilingual[];
+  readonly waived?: true;
+  /** The whole rule, in the order of its file; what the answer hangs on is marked. */
   readonly conditions: readonly ConditionExplanation[];
   readonly deadline?: DeadlineExplanation;
   /** Columns that are missing, by field id. */
   readonly missing: readonly string[];
+  /** Cells that it needed and could not read. */
+  readonly unread: readonly UnreadCell[];
+  /** Entries of other books that were taken to be about the same job. */
+  readonly found: readonly FoundEntry[];
+}
+
+export interface UnreadCell {
+  readonly field: string;
+  readonly title: Bilingual;
+  /** What stands there; undefined where the step was done and only its day is missing. */
+  readonly text?: string;
+}
+
+export interface FoundEntry {
+  readonly sheet: string;
+  readonly row: number;
+  /** Undefined where nobody wrote when. */
+  readonly at?: Stamp;
 }
 
 export interface ConditionExplanation {
@@ -52,6 +74,8 @@ export interface ConditionExplanation {
   readonly operator?: string;
   /** What people call the operator: 是, 不等于 … */
   readonly operatorTitle?: Bilingual;
+  /** Operator and expected value as people say them: 不是 紧急, 没有办, 大于 0. */
+  readonly asked?: Bilingual;
   /** As the rule file writes it; of another fact its value. */
   readonly expected?: string;
   /** The word that people use for it. */
@@ -62,9 +86,14 @@ export interface ConditionExplanation {
   /** Whether the table has no such column. */
   readonly isAbsent?: true;
   readonly holds: boolean;
+  /** Whether the answer hangs on it: it came out as everything around it did. */
+  readonly matters: boolean;
 }
 
 export interface DeadlineExplanation {
+  /** `none`, `undated`, `running`, `due-soon`, `overdue`, `done`, `late`. */
+  readonly state: string;
+  readonly stateTitle: Bilingual;
   readonly startedAt?: Stamp;
   readonly warnAt?: Stamp;
   readonly dueAt?: Stamp;

@@ -29,7 +29,7 @@ function drawn({ conditions }: CheckExplanation): string[] {
 test('each condition with its value and outcome, in the order of the rule file', async () => {
   const check = await explained('repair-dispatch', { receivedAt: '2026-10-10T09:00', room: '3-1-502' });
   expect(check).toMatchObject({ state: 'finding', severity: 'overdue', clause: '②一1' });
-  expect(check.message!.zh).toContain('至今没有派工');
+  expect(check.messages[0]!.zh).toContain('至今没有派工');
   expect(drawn(check)).toEqual([
     '✓ any',
     '  ✓ 未完成',

@@ -5,11 +5,12 @@ import type { Day, Stamp } from '../../model/time';
 
 /** One line for the moments, one for the days between, where there are any. */
 export function deadlineLines(deadline: DeadlineExplanation, language: Language): string[] {
-  const { startedAt, warnAt, dueAt, doneAt, isAgreed, provisional, path } = deadline;
+  const { state, startedAt, warnAt, dueAt, doneAt, isAgreed, provisional, path } = deadline;
+  const isWarning = state !== 'done' && state !== 'late' && warnAt !== startedAt;
   const moments = (
     [
       [{ zh: '起算', en: 'from' }, startedAt],
-      [{ zh: '提醒自', en: 'warns from' }, warnAt],
+      [{ zh: '提醒自', en: 'warns from' }, isWarning ? warnAt : undefined],
       [isAgreed ? { zh: '约定时限', en: 'agreed due' } : { zh: '时限', en: 'due' }, dueAt],
       [{ zh: '完成', en: 'done' }, doneAt],
     ] as const

@@ -1,95 +1,134 @@
-/** Owns an explanation as a person reads it: what was read, then check by check what was asked, how it came out, and how the days were counted. */
-import type { CheckExplanation, ConditionExplanation, Explanation, ExplanationState } from '../../model/explanation';
+/** Owns an explanation as a person reads it: what was read, then check by check how it came out, why, and how the days were counted. */
+import type { CheckExplanation, Explanation, ExplanationState } from '../../model/explanation';
 import type { Bilingual, Language } from '../../model/language';
 import type { RuleSet } from '../../model/rule';
 import { severityTitles } from '../../model/severity';
 import { type Paint, paint } from './colours';
+import { conditionLines } from './condition-text';
 import { deadlineLines } from './deadline-text';
 import { harmless, wrapped } from './lines';
 import type { TextOptions } from './text';
 
 /** Those that speak first, those that have nothing to do with the entry last. */
-const states: readonly ExplanationState[] = ['finding', 'silent', 'clean', 'column-missing', 'off', 'not-about'];
+const states: readonly ExplanationState[] = [
+  'finding',
+  'silent',
+  'late',
+  'clean',
+  'column-missing',
+  'off',
+  'not-about',
+];
 
 const stateTitles: Readonly<Record<ExplanationState, Bilingual>> = {
   finding: { zh: '有问题', en: 'finding' },
-  silent: { zh: '读不出', en: 'unreadable' },
+  silent: { zh: '没有查', en: 'not checked' },
+  late: { zh: '办晚了', en: 'done late' },
   clean: { zh: '没有问题', en: 'clean' },
   'column-missing': { zh: '缺列', en: 'no column' },
   off: { zh: '已停用', en: 'off' },
   'not-about': { zh: '不涉及', en: 'not about' },
 };
 
+interface Page {
+  readonly explanation: Explanation;
+  readonly rules: RuleSet;
+  readonly width: number;
+  readonly brush: Paint;
+  readonly language: Language;
+}
+
 /** `values` are the entry's, as {@link writtenValues} tells them. */
 export function explanationText(
   explanation: Explanation,
   values: readonly string[],
   rules: RuleSet,
-  options: TextOptions,
+  { language, hasColours, columns }: TextOptions,
 ): string {
-  const { language } = options;
-  const brush = paint(options.hasColours);
-  const width = Math.min(Math.max(options.columns, 60), 120);
+  const width = Math.min(Math.max(columns, 60), 120);
+  const page: Page = { explanation, rules, width, brush: paint(hasColours), language };
   const checks = states.flatMap(state => explanation.checks.filter(check => check.state === state));
   const parts = [
-    headPart(explanation, brush, language),
+    headPart(page),
     wrapped(values.join({ zh: '；', en: '; ' }[language]), width).join('\n'),
+    listed(checks.map(check => checkPart(check, page))),
   ];
-  for (const check of checks) parts.push(checkPart(check, rules, width, brush, language));
-  return `${parts.join('\n\n')}\n`;
+  return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }
 
-function headPart({ sheet, row, entry, asOf, isVoid }: Explanation, brush: Paint, language: Language): string {
-  const place = brush.bold(`${harmless(sheet)}!${row}  ${harmless(entry)}`);
+/** Checks of one line stand together, those of several apart. */
+function listed(parts: readonly string[]): string {
+  const isLong = (part: string | undefined) => part?.includes('\n');
+  return parts
+    .map((part, at) => (at === 0 ? '' : isLong(part) || isLong(parts[at - 1]) ? '\n\n' : '\n') + part)
+    .join('');
+}
+
+function headPart({ explanation: { sheet, row, entry, asOf, isVoid }, brush, language }: Page): string {
+  const name = entry === `row ${row}` ? '' : `  ${harmless(entry)}`;
+  const place = brush.bold(`${harmless(sheet)}!${row}${name}`);
   const when: Bilingual = { zh: `检查时点 ${asOf.replace('T', ' ')}`, en: `as of ${asOf.replace('T', ' ')}` };
   const gone: Bilingual = { zh: '  已作废：不参加任何检查', en: '  void: out of every check' };
   return `${place}  ${when[language]}${isVoid ? gone[language] : ''}`;
 }
 
-function checkPart(check: CheckExplanation, rules: RuleSet, width: number, brush: Paint, language: Language): string {
-  const { state, severity, title, clause, message, conditions, deadline, missing } = check;
-  const outcome =
-    state === 'finding' && severity
-      ? brush.severity(severity, severityTitles[severity][language])
-      : brush.faint(stateTitles[state][language]);
-  const lines = [`${outcome}  ${brush.bold(title[language])}  ${check.check}  ${clause}`];
-  const add = (text: string) => lines.push(...wrapped(text, width - 4).map(line => `    ${line}`));
-  if (message) add(harmless(message[language]));
-  if (missing.length > 0) add(`${{ zh: '缺少', en: 'missing' }[language]}: ${missing.join(', ')}`);
-  if (state === 'finding' || state === 'clean' || state === 'silent') {
-    if (deadline) for (const line of deadlineLines(deadline, language)) add(line);
-    for (const condition of conditions) lines.push(`    ${conditionLine(condition, rules, language)}`);
+function checkPart(check: CheckExplanation, page: Page): string {
+  const { width, brush, language } = page;
+  const title = `${outcomeOf(check, page)}  ${brush.bold(check.title[language])}  ${check.check}  ${check.clause}`;
+  const lines = detailsOf(check, page).flatMap(text => wrapped(harmless(text), width - 4));
+  return [title, ...lines.map(line => `    ${line}`)].join('\n');
+}
+
+/** `没有问题（未到期）`, `逾期（已豁免）`. */
+function outcomeOf({ state, severity, deadline, waived }: CheckExplanation, { brush, language }: Page): string {
+  if (state === 'finding' && severity) {
+    const isWaived: Bilingual = waived ? { zh: '（已豁免）', en: ' (waived)' } : { zh: '', en: '' };
+    return brush.severity(severity, severityTitles[severity][language] + isWaived[language]);
   }
-  return lines.join('\n');
+  const { zh, en } = stateTitles[state];
+  const how = state === 'clean' ? deadline?.stateTitle : undefined;
+  return brush.faint((how ? { zh: `${zh}（${how.zh}）`, en: `${en} (${how.en})` } : { zh, en })[language]);
 }
 
-function conditionLine(condition: ConditionExplanation, rules: RuleSet, language: Language): string {
-  const { depth, group, part, holds } = condition;
-  const whose =
-    depth === 0 && part !== 'applies' ? `${severityTitles[part][language]}${{ zh: '：', en: ': ' }[language]}` : '';
-  const what =
-    group === undefined
-      ? comparison(condition, language)
-      : ((groupTitles[group] ?? rules.conditions[group]?.title)?.[language] ?? group);
-  return `${'  '.repeat(depth)}${holds ? '✓' : '✗'} ${whose}${what}`;
+function detailsOf(check: CheckExplanation, page: Page): readonly string[] {
+  const { rules, language } = page;
+  const { state, messages, deadline, found } = check;
+  const said = messages.map(message => message[language]);
+  if (state === 'column-missing') return [lacking(check, page)];
+  const unread = check.unread.map(cell => unreadText(cell)[language]);
+  if (state === 'silent' || state === 'off') return unread;
+  const days = state === 'not-about' || !deadline ? [] : deadlineLines(deadline, language);
+  const places = found.map(({ sheet, row, at }) => foundText(sheet, row, at?.replace('T', ' '))[language]);
+  return [...said, ...unread, ...days, ...places, ...conditionLines(check, rules, language)];
 }
 
-/** `完成时间 早于 报修时间（实际：2026-10-08）`. */
-function comparison(condition: ConditionExplanation, language: Language): string {
-  const { fact, title, operator, operatorTitle, expected, expectedTitle, actual, actualTitle, isAbsent } = condition;
-  const words = [
-    title?.[language] ?? fact,
-    operatorTitle?.[language] ?? operator,
-    expectedTitle?.[language] ?? expected,
-  ];
-  const found = actualTitle ?? { zh: actual ?? '空', en: actual ?? 'blank' };
-  const is: Bilingual = isAbsent
-    ? { zh: '（没有这一列）', en: ' (no such column)' }
-    : { zh: `（实际：${found.zh}）`, en: ` (is: ${found.en})` };
-  return harmless(words.filter(word => word !== undefined).join(' ') + is[language]);
+/** The columns that the table lacks, else the books that the workbook lacks. */
+function lacking({ check, missing }: CheckExplanation, { explanation, rules, language }: Page): string {
+  const books = new Map(rules.registers.map(({ id, title }) => [id as string, title]));
+  const fields = rules.registers.find(({ id }) => id === explanation.register)?.fields ?? [];
+  const needs = rules.checks.find(({ id }) => id === check)?.needs?.flat() ?? [];
+  const isColumn = missing.length > 0;
+  const titles = isColumn
+    ? missing.map(field => fields.find(({ id }) => id === field)?.title)
+    : needs.map(need => books.get(need));
+  const list = titles.flatMap(title => title?.[language] ?? []).join({ zh: '”“', en: '", "' }[language]);
+  return isColumn
+    ? { zh: `没有“${list}”这一栏。`, en: `There is no column "${list}".` }[language]
+    : { zh: `工作簿里没有“${list}”。`, en: `The workbook has no "${list}".` }[language];
 }
 
-const groupTitles: Readonly<Record<string, Bilingual>> = {
-  all: { zh: '以下都成立', en: 'all of' },
-  any: { zh: '以下之一成立', en: 'any of' },
-};
+function unreadText({ title, text }: CheckExplanation['unread'][number]): Bilingual {
+  return text === undefined
+    ? { zh: `${title.zh}没有写日期，期限无从起算；补上日期后再查。`, en: `${title.en} has no day to count from.` }
+    : {
+        zh: `${title.zh}写着“${text}”，读不懂；写清楚后再查。`,
+        en: `${title.en} says "${text}", which can't be read.`,
+      };
+}
+
+function foundText(sheet: string, row: number, at: string | undefined): Bilingual {
+  return {
+    zh: `同一件事的记录：「${sheet}」第 ${row} 行${at === undefined ? '' : `（${at}）`}`,
+    en: `the same job: row ${row} of "${sheet}"${at === undefined ? '' : ` (${at})`}`,
+  };
+}
