@@ -70,10 +70,15 @@ export function readStatus(text: string): Value {
   if (isVoidText(text)) return 'void';
   const whole = stateOf(text);
   if (whole !== undefined) return whole;
-  const [first = '', ...rest] = text.replace(/^[\d年月日号:./\s-]+/, '').split(/(?=[\s,、;:()。.\d/-])/);
+  const work = text.replace(laterSteps, '');
+  const [first = '', ...rest] = work.replace(/^[\d年月日号:./\s-]+/, '').split(/(?=[\s,、;:()。.\d/-])/);
   const state = stateOf(first);
   return state === 'done' && isTakenBack(rest.join('')) ? 'open' : (state ?? text);
 }
+
+/** What is still to come once the work is done, and takes nothing back: 已完成，待回访 · 已完工未返单. */
+const laterSteps =
+  /(?:尚|还|暂)?(?:待|未|没有?|等)(?:业主|客户|住户|管家|前台)?(?:电话|上门)?(?:回访|返单|回单|交单|验收|收款|收费|付款|缴费|交费|结算|结账|开票|签字|签名|签收|确认|评价|存档|归档)/g;
 
 /** Whether what follows 已完成 says that something is still to come: a share below 100 %, a part that waits. */
 function isTakenBack(rest: string): boolean {
