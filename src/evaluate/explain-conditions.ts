@@ -54,7 +54,7 @@ function lines(condition: AnyCondition, result: Result, place: Place, told: Told
         ? (['all', condition.all, result.all] as const)
         : (['any', condition.any, result.any] as const);
     const agrees = parts.map((_, index) => (results[index]?.result === true) === holds);
-    const isThere = results.map(({ factResult }) => factResult !== ABSENT);
+    const isThere = results.map(hasColumn);
     // A column that the table lacks is only worth a word where nothing else decided.
     const isTellable = agrees.some((each, index) => each && isThere[index]) ? isThere : [];
     const inside = parts.flatMap((each, index) => {
@@ -64,6 +64,11 @@ function lines(condition: AnyCondition, result: Result, place: Place, told: Told
     return [{ ...place, group, holds }, ...inside];
   }
   return [{ ...place, holds, ...comparison(condition, result, told) }];
+}
+
+function hasColumn({ all, any, factResult }: Result): boolean {
+  const inside = all ?? any;
+  return inside ? inside.some(hasColumn) : factResult !== ABSENT;
 }
 
 function comparison(

@@ -116,9 +116,10 @@ export interface ValueKind {
 export function wordFor(value: FactValue, kind: ValueKind, scope: Scope): Bilingual | undefined {
   if (isUnreadableFact(value)) return { zh: `${value.unreadable}（读不懂）`, en: `${value.unreadable} (unreadable)` };
   if (value === undefined && kind.factKind === 'other-check') return { zh: '没有发现问题', en: 'found nothing' };
+  if (Array.isArray(value) && value.length === 0) return { zh: '（没有设）', en: '(none set)' };
   const titles = titlesFor(kind, scope);
   const words = [value].flat().map(each => titles.get(each) ?? spoken(each as FactValue, scope.books));
-  if (words.length === 0 || words.some(word => word === undefined)) return undefined;
+  if (words.some(word => word === undefined)) return undefined;
   return { zh: words.map(word => word!.zh).join('、'), en: words.map(word => word!.en).join(', ') };
 }
 

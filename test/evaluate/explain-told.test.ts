@@ -126,6 +126,19 @@ describe('in words', () => {
     ]);
   });
 
+  test('a shared condition on columns that the table lacks is not told, either', async () => {
+    const rows = [{ subscribedOn: '2026-10-01' }];
+    const table = tableOf(rules, 'subscriptions', '认购', rows, ['status']);
+    const check = (await checksAt(recognitionOf([table]), '认购', 2))('contract-signing');
+    expect(deciding(check)).toEqual(['✓ 已过期限', '✓ 期限状态 是 已逾期 已逾期']);
+  });
+
+  test('a list in the settings that is empty says so', async () => {
+    const rows = [{ level: 'major', callbackAt: '2026-10-11', callbackBy: '陈静' }];
+    const check = (await checksAt(given({ complaints: rows }), 'complaints', 2))('complaint-callback-level');
+    expect(deciding(check)).toContain('✓ 回访人 不含 设置中的经理、主管、组长姓名 （没有设） 陈静');
+  });
+
   test('a column that the table lacks is told where nothing else decided', async () => {
     const table = tableOf(rules, 'repairs', '维修', [{ amount: '1' }], ['charge']);
     const check = (await checksAt(recognitionOf([table]), '维修', 2))('free-slip-return');

@@ -64,9 +64,10 @@ function ownText(condition: ConditionExplanation, language: Language): string {
   const name = title![language];
   const found = actualOf(condition);
   if (isAbsent) return name + { zh: '：没有这一栏', en: ': no such column' }[language];
-  const isPlain = operator === 'equal' || expected === '0' || asked === undefined;
-  if (isPlain && (actual !== undefined || !holds)) return name + colon[language] + found[language];
-  const text = `${mark(holds)} ${name} ${asked?.[language] ?? ''}`;
+  const isPlain = operator === 'equal' || expected === '0';
+  if (asked === undefined || (isPlain && (actual !== undefined || !holds)))
+    return name + colon[language] + found[language];
+  const text = `${mark(holds)} ${name} ${asked[language]}`;
   if (holds && actual === undefined) return text;
   return text + { zh: `（实际：${found.zh}）`, en: ` (is: ${found.en})` }[language];
 }
