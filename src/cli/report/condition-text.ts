@@ -14,14 +14,11 @@ export function conditionLines({ state, conditions }: CheckExplanation, rules: R
     const size = isShared(condition) ? 1 + insideOf(conditions, at).length : 1;
     const inside = conditions.slice(at, at + size).filter(({ matters, fact }) => matters && fact !== undefined);
     at += size;
-    const isTold = condition.matters && (isShared(condition) || condition.fact !== undefined);
-    if (
-      !isTold ||
-      (state === 'clean' && isNone(condition)) ||
-      (inside.length > 0 && inside.every(({ fact }) => fact === 'deadline.state'))
-    )
-      continue;
-    lines.push(isShared(condition) ? sharedText(condition, inside, rules, language) : ownText(condition, language));
+    const isOfDeadline = inside.length > 0 && inside.every(({ fact }) => fact === 'deadline.state');
+    const isNothing = state === 'clean' && isNone(condition);
+    if (!condition.matters || isOfDeadline || isNothing) continue;
+    if (isShared(condition)) lines.push(sharedText(condition, inside, rules, language));
+    else if (condition.fact !== undefined) lines.push(ownText(condition, language));
   }
   return [...new Set(lines)];
 }
