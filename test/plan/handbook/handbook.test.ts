@@ -56,7 +56,8 @@ test.each([
 });
 
 test('English says the same', () => {
-  expect(told('filing-statutory', 'en').slice(0, 3)).toEqual([
+  expect(told('filing-statutory', 'en').slice(0, 4)).toEqual([
+    'Only where “Submitted on” is done, or no status that says done, filed or collected',
     'Starts “Contract signed on”',
     'Time 30 calendar day(s), the first day left out, until the last day ends',
     'Moves a last day that is no working day moves to the next',
