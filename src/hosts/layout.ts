@@ -1,5 +1,6 @@
 /** Owns what a layout's values become in cells, the same in every host: numbers, serials, number formats, texts cut to what a cell holds. */
-import type { LayoutValue, WriteSheet } from '../model/change';
+import type { Area } from '../model/address';
+import type { LayoutValue, SheetLayout, WriteSheet } from '../model/change';
 import { hasTime, serialOfStamp } from '../model/time';
 import type { CellValue, Sheet } from '../model/workbook';
 
@@ -47,6 +48,11 @@ export function fittingText(text: string): string {
 
 export function isNumber(text: string): boolean {
   return /^-?\d+(\.\d+)?$/.test(text);
+}
+
+/** What of a sheet is printed: all of it, or its first columns. */
+export function printArea(whole: Area, { print }: SheetLayout): Area {
+  return { ...whole, right: Math.min(whole.right, print.columns ?? whole.right) };
 }
 
 /** The snapshot of a sheet of ours as it is when just written. */

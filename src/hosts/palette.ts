@@ -60,6 +60,7 @@ export const looks: Readonly<Record<CellStyle, Look>> = {
   heading: { ...body, bold: true, fill: 'DDE6F3', horizontal: 'center', wrap: true },
   body,
   'body-wrap': { ...body, wrap: true },
+  'body-center': { ...body, horizontal: 'center' },
   input: { ...body, fill: 'FFFDE7', wrap: true },
   total: { ...body, bold: true, fill: 'F2F2F2' },
   note: { ...plain, size: 10, colour: '595959', wrap: true },

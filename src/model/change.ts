@@ -102,6 +102,7 @@ export type CellStyle =
   | 'heading'
   | 'body'
   | 'body-wrap'
+  | 'body-center'
   | 'input'
   | 'total'
   | 'note'
@@ -115,6 +116,8 @@ export interface PrintSetup {
   readonly repeatedRows?: { readonly from: number; readonly to: number };
   /** Columns from A on that are repeated on every page. */
   readonly repeatedColumns?: number;
+  /** Columns from A on that are printed; all where nothing is said. */
+  readonly columns?: number;
   /** Pages side by side; 1 where nothing is said. */
   readonly pagesWide?: number;
 }

@@ -63,7 +63,12 @@ export async function checkCommand(
     };
     try {
       const host = openBook(file, destination);
-      const { plan, workbook } = await check(host, rules, { ...options, apply: destination !== undefined, onStep, onFound });
+      const { plan, workbook } = await check(host, rules, {
+        ...options,
+        apply: destination !== undefined,
+        onStep,
+        onFound,
+      });
       progress.pause();
       if (destination) terminal.err(`${writtenSentence(plan, destination.path, workbook)[language]}\n`);
       else if (format === 'text') terminal.out(`${plannedSentence(plan, workbook)[language]}\n`);

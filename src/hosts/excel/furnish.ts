@@ -1,6 +1,7 @@
 /** Owns what belongs to a sheet of ours as a whole: widths, heights, frozen rows, filter, tab and print setup. */
 import type { SheetLayout } from '../../model/change';
-import { tabColour } from '../palette';
+import { printArea } from '../layout';
+import { footer, tabColour } from '../palette';
 import type { Job } from './bytes';
 import { addressGroups, rowsAddress } from './groups';
 import { rowsByHeight, wholeArea } from './layout-areas';
@@ -59,9 +60,9 @@ function furnish(sheet: Excel.Worksheet, layout: SheetLayout): void {
   page.rightMargin = 0.4 * POINTS_PER_INCH;
   page.topMargin = 0.5 * POINTS_PER_INCH;
   page.bottomMargin = 0.6 * POINTS_PER_INCH;
-  page.setPrintArea(rangeOf(sheet, wholeArea(layout)));
+  page.setPrintArea(rangeOf(sheet, printArea(wholeArea(layout), layout)));
   if (print.repeatedRows) page.setPrintTitleRows(`$${print.repeatedRows.from}:$${print.repeatedRows.to}`);
-  const { defaultForAllPages: footer } = page.headersFooters;
-  footer.leftFooter = '&A';
-  footer.centerFooter = '第 &P 页，共 &N 页';
+  const { defaultForAllPages: everyPage } = page.headersFooters;
+  everyPage.leftFooter = footer.left;
+  everyPage.centerFooter = footer.centre;
 }

@@ -1,6 +1,7 @@
 /** Owns the sheets of ours inside a package: adding one, writing one anew where it stands, taking one away with all that hangs on it. */
 import { absoluteAddress, quotedSheet } from '../../model/address';
 import type { RemoveSheet, SheetLayout, WriteSheet } from '../../model/change';
+import { printArea } from '../layout';
 import { ownershipComment, ownershipName, ownershipTarget } from '../ownership';
 import { noSuchSheet, sheetNameTaken } from '../stale';
 import { type Dialect, dialectOf } from './dialect';
@@ -102,7 +103,7 @@ function namesOf({ role, digest, layout }: WriteSheet, sheet: string, localSheet
       isHidden: true,
       refersTo: filter && on(absoluteAddress(filter)),
     },
-    { name: '_xlnm.Print_Area', localSheet, refersTo: on(absoluteAddress(usedArea(layout))) },
+    { name: '_xlnm.Print_Area', localSheet, refersTo: on(absoluteAddress(printArea(usedArea(layout), layout))) },
     { name: '_xlnm.Print_Titles', localSheet, refersTo: printTitles(layout, sheet) },
   ];
 }

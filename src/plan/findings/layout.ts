@@ -49,7 +49,7 @@ export function findingsLayout(
     ],
     frozenRows: headingAt,
     ...(hasFindings && { filter: { ...across(headingAt, 1), bottom: lastLine } }),
-    print: { landscape: true, repeatedRows: { from: headingAt, to: headingAt } },
+    print: { landscape: true, columns: columns.length - 1, repeatedRows: { from: headingAt, to: headingAt } }, // the key is for us
   };
 }
 

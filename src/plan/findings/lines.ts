@@ -59,7 +59,7 @@ export function goneRow({ key, standing, firstSeen, told }: KnownFinding, langua
 }
 
 function seenCell(at: Moment | undefined): LayoutCell {
-  return at === undefined ? textCell('') : { value: { kind: 'date', at }, style: 'body' };
+  return at === undefined ? textCell('') : { value: { kind: 'date', at }, style: 'body-center' };
 }
 
 /** What people call the entry: its number, its room, or where it stands. */
@@ -76,8 +76,8 @@ function severityCell({ severity, waived, standing }: Finding, language: Languag
 /** A real date, so that people can sort and filter by it; a provisional one must say so, and is text. */
 function dueCell({ dueAt, provisional }: Finding, language: Language): LayoutCell {
   if (dueAt === undefined) return textCell('');
-  if (!provisional) return { value: { kind: 'date', at: dueAt }, style: 'body' };
-  return textCell(`${stampText(dueAt)} ${{ zh: '暂定', en: 'provisional' }[language]}`);
+  if (!provisional) return { value: { kind: 'date', at: dueAt }, style: 'body-center' };
+  return textCell(`${stampText(dueAt)} ${{ zh: '暂定', en: 'provisional' }[language]}`, 'body-center');
 }
 
 function placeCell({ sheet, cells, row }: Finding, language: Language): LayoutCell {

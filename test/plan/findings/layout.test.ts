@@ -101,7 +101,7 @@ test('without findings there is a sentence and no filter', () => {
 test('the heading stays in view and is repeated on every printed page of an A4 turned sideways', () => {
   const { frozenRows, print } = layoutOf([late]);
   expect(frozenRows).toBe(4);
-  expect(print).toEqual({ landscape: true, repeatedRows: { from: 4, to: 4 } });
+  expect(print).toEqual({ landscape: true, columns: 11, repeatedRows: { from: 4, to: 4 } });
 });
 
 test('a long message makes its row taller', () => {
