@@ -75,6 +75,6 @@ export function writtenSheet(
     hiddenColumns: new Set(),
     struck: new Set(),
     highlights: [],
-    isProtected: false,
+    isProtected: layout.isProtected ?? false,
   };
 }

@@ -55,7 +55,32 @@ export interface SheetLayout {
   readonly filter?: Area;
   /** What may be typed into cells by hand; anything where nothing is said. */
   readonly validations?: readonly Validation[];
+  /** Native charts that people can restyle. */
+  readonly charts?: readonly Chart[];
+  /** Guarded against slips of the hand, without a password: cells can be selected, copied and filtered, not typed in. */
+  readonly isProtected?: true;
   readonly print: PrintSetup;
+}
+
+/** A chart drawn by the program that shows the sheet, from cells of the same sheet, so that it follows them. */
+export interface Chart {
+  readonly title: string;
+  /** `columns` stand side by side, `stacked` on top of one another; `lines` have a marker at every point. */
+  readonly kind: 'columns' | 'stacked' | 'lines';
+  /** The labels along the axis: part of one column or one row. */
+  readonly categories: Area;
+  readonly series: readonly ChartSeries[];
+  /** The axis of values; from 0, to `max` where that is fixed. Percent values are 0–100. */
+  readonly values: { readonly unit: 'count' | 'percent' | 'money'; readonly max?: number };
+  /** The blank cells that it covers. */
+  readonly place: Area;
+}
+
+export interface ChartSeries {
+  /** The cell that holds its name. */
+  readonly name: { readonly row: number; readonly column: number };
+  /** Laid out like the categories. */
+  readonly values: Area;
 }
 
 /** The words that cells offer to who types into them. Hosts that can't offer them leave them out. */
