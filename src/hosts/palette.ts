@@ -71,3 +71,29 @@ export const looks: Readonly<Record<CellStyle, Look>> = {
   mismatch: marked('mismatch'),
   notice: marked('notice'),
 };
+
+/** How the columns of a chart's series look, in their order; neighbours differ in brightness, for grey prints. `text`: a figure on it. */
+export const fillLooks: readonly { readonly fill: string; readonly text: string }[] = [
+  { fill: '2F5597', text: 'FFFFFF' },
+  { fill: 'FFD27F', text: '262626' },
+  { fill: '3F9C9B', text: 'FFFFFF' },
+  { fill: '9C2A2A', text: 'FFFFFF' },
+  { fill: 'D9CCEB', text: '262626' },
+  { fill: '5B3A8C', text: 'FFFFFF' },
+  { fill: 'A9CF8F', text: '262626' },
+  { fill: '7F7F7F', text: 'FFFFFF' },
+];
+
+/** The same of its lines: dark on white, each with a dash (SVG's words; undefined for none) and a marker of its own. */
+export interface LineLook {
+  readonly colour: string;
+  readonly dash?: string;
+  readonly marker: 'circle' | 'square' | 'triangle' | 'diamond';
+}
+
+export const lineLooks: readonly LineLook[] = [
+  { colour: '2F5597', marker: 'circle' },
+  { colour: 'B0470A', dash: '7 4', marker: 'square' },
+  { colour: '2E7D5B', dash: '2 3', marker: 'triangle' },
+  { colour: '5B3A8C', dash: '9 3 2 3', marker: 'diamond' },
+];

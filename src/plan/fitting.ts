@@ -1,5 +1,6 @@
 /** Owns how much room a text needs on a sheet, so that nothing is cut off on paper. */
 import type { LayoutCell, LayoutRow } from '../model/change';
+import { textWidth } from '../model/text-width';
 import { wrapped } from './wrapping';
 
 /** Points a line of 11-point text takes, with the air above and below it. */
@@ -7,17 +8,6 @@ const LINE = 15;
 const AIR = 4;
 /** Excel's own limit. */
 const TALLEST = 409;
-
-/** Width in characters of a Latin digit. Chinese characters and signs are two wide; so are those that Chinese fonts draw so (“”…①√). */
-export function textWidth(text: string): number {
-  let width = 0;
-  for (const sign of text) width += isNarrow(sign.codePointAt(0)!) ? 1 : 2;
-  return width;
-}
-
-function isNarrow(code: number): boolean {
-  return code < 0x2010 ? code !== 0xb7 && code !== 0xd7 : code >= 0xff61 && code <= 0xffdc;
-}
 
 /** Lines that a text takes in a column of that width, rather one too many: fonts differ. */
 export function lineCount(text: string, width: number): number {

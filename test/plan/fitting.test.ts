@@ -1,5 +1,6 @@
 /** Owns the behaviour of text widths and row heights. */
-import { fittedRow, lineCount, textWidth } from '../../src/plan/fitting';
+import { textWidth } from '../../src/model/text-width';
+import { fittedRow, lineCount } from '../../src/plan/fitting';
 
 test.each([
   ['WX-0012', 7],

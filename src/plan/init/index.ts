@@ -11,7 +11,7 @@ import {
   type Validation,
 } from '../../model/change';
 import { type FieldSpec, type RegisterSpec, registerIds } from '../../model/register';
-import { textWidth } from '../fitting';
+import { textWidth } from '../../model/text-width';
 import { exampleOf } from './examples';
 
 const HEADING_ROW = 2;
