@@ -1,0 +1,36 @@
+/** Owns how tests run: the pages in a browser, which is found and fed once before them, and all else in Node alone. */
+const typescript = {
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic' } },
+  },
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+};
+
+const all = {
+  testEnvironment: 'node',
+  transform: { '\\.[jt]sx?$': ['@swc/jest', typescript] },
+  transformIgnorePatterns: ['/node_modules/(?!hyparquet)'],
+  setupFiles: ['<rootDir>/test/support/seed.ts'],
+};
+
+module.exports = {
+  projects: [
+    {
+      ...all,
+      displayName: 'node',
+      roots: ['<rootDir>/test'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
+    },
+    {
+      ...all,
+      displayName: 'browser',
+      roots: ['<rootDir>/test/browser'],
+      globalSetup: '<rootDir>/test/support/browser/start.ts',
+      globalTeardown: '<rootDir>/test/support/browser/stop.ts',
+      setupFilesAfterEnv: ['<rootDir>/test/support/browser/patience.ts'],
+    },
+  ],
+};

@@ -1,0 +1,41 @@
+/** Owns the pages that browser tests open: the production build, made anew only where something it is made of has changed. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder } from './cache';
+
+const root = join(__dirname, '../../..');
+const madeOf = ['src', 'rules', 'webpack.config.js', 'package-lock.json'];
+
+/** The folder with the built pages. */
+export function builtPages(): string {
+  const folder = join(cacheFolder, `pages-${digestOfSources()}`);
+  if (existsSync(folder)) return folder;
+  for (const old of oldBuilds()) rmSync(join(cacheFolder, old), { recursive: true });
+  const half = `${folder}.${process.pid}`;
+  const webpack = join(root, 'node_modules/webpack/bin/webpack.js');
+  const options = ['--mode', 'production', '--config-name', 'addin', '--output-path', half];
+  mkdirSync(half, { recursive: true });
+  execFileSync(process.execPath, [webpack, ...options], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  renameSync(half, folder);
+  return folder;
+}
+
+function oldBuilds(): string[] {
+  return existsSync(cacheFolder) ? readdirSync(cacheFolder).filter(name => name.startsWith('pages-')) : [];
+}
+
+function digestOfSources(): string {
+  const hash = createHash('sha256');
+  for (const file of madeOf.flatMap(filesOf)) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+function filesOf(place: string): string[] {
+  if (!statSync(join(root, place)).isDirectory()) return [place];
+  return readdirSync(join(root, place), { recursive: true, encoding: 'utf8' })
+    .map(name => `${place}/${name}`)
+    .filter(name => statSync(join(root, name)).isFile())
+    .sort();
+}

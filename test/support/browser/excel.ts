@@ -1,0 +1,62 @@
+/** Owns Excel in a browser as tests see it: the pane's page, Microsoft's own library in it, the stand-in behind. */
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Workbook as Snapshot } from '../../../src/model/workbook';
+import { openBook } from '../excel/book';
+import { Connection } from '../excel/connection';
+import { office2021 } from '../excel/excel';
+import type { RequirementSets } from '../excel/library';
+import type { BookState } from '../excel/state';
+import { Workbook } from '../excel/workbook';
+import { answerOffice, type OfficeHostWindow } from './office-host';
+import { newPage, origin } from './pages';
+
+export interface PaneInExcel {
+  readonly page: Page;
+  /** What the user has before them: to look at, and to change behind the product's back. */
+  readonly book: BookState;
+  readonly connection: Connection;
+  /** Presses a ribbon button, by its function in the manifest, and waits until the command says that it is completed. */
+  press(functionName: string): Promise<void>;
+}
+
+export interface ExcelOptions extends BrowserContextOptions {
+  readonly sets?: RequirementSets;
+}
+
+const common: RequirementSets = { SharedRuntime: '1.1', RibbonApi: '1.1', AddinCommands: '1.1', Settings: '1.1' };
+
+/** The width of the task pane that everything must fit in. */
+const paneSize = { width: 320, height: 720 };
+
+/** Opens the pane beside a workbook, as Excel on the web does. */
+export async function openInExcel(
+  workbook: Snapshot,
+  { sets = office2021, ...options }: ExcelOptions = {},
+): Promise<PaneInExcel> {
+  const book = openBook(workbook);
+  const connection = new Connection(new Workbook(book), book);
+  const page = await newPage({ viewport: paneSize, ...options });
+  const locale = options.locale ?? 'zh-CN';
+  await page.exposeFunction('stewardAnswer', async (body: string, flags: number) => {
+    const answer = await connection.send(body, flags);
+    return 'transportError' in answer ? { error: answer.transportError } : { body: JSON.stringify(answer.response) };
+  });
+  connection.onEvents = entries => {
+    const numbered = entries.map((entry, id) => ({ ...entry, id: `change-${id}` }));
+    void page.evaluate(events => (window as unknown as OfficeHostWindow).stewardEvents(events), numbered);
+  };
+  await page.addInitScript(answerOffice, { sets: { ...common, ...sets }, workbookName: workbook.name, locale });
+  await page.goto(`${origin}/pane.html?${hostInfo(locale)}`);
+  return {
+    page,
+    book,
+    connection,
+    press: functionName =>
+      page.evaluate(name => (window as unknown as OfficeHostWindow).stewardPress(name, name), functionName),
+  };
+}
+
+/** How Excel on the web tells a page what it runs in; in this order. */
+function hostInfo(locale: string): string {
+  return `_host_Info=Excel$Web$16.01$${locale}$corr$$$16#&_serializer_version=1&_xdm_Info=conv_1|addin_1|${origin}`;
+}
