@@ -5,6 +5,7 @@ import { explain } from './evaluate/explain';
 import type { Host, Receipt } from './hosts/host';
 import type { Backtest } from './model/backtest';
 import type { Plan } from './model/change';
+import { type Edit, edited } from './model/edit';
 import type { Explanation } from './model/explanation';
 import type { Evaluation } from './model/finding';
 import type { Language } from './model/language';
@@ -71,6 +72,29 @@ export async function check(host: Host, rules: RuleSet, options: CheckOptions): 
   if (!options.apply) return checked;
   await onStep('apply');
   return { ...checked, receipt: await host.apply(plan) };
+}
+
+/** What a check found, without what it plans: enough to show, and to check again from after an edit. */
+export type Seen = Pick<Checked, 'workbook' | 'recognition' | 'evaluation'>;
+
+/**
+ * Brings what was seen up to date with edits of cells, at the same moment and with the same options: the answer of a full check of the
+ * edited workbook, with only the rows read and judged again that the edits can have changed. Rows inserted or removed, sheets renamed,
+ * merged cells and strike-through want a full check.
+ */
+export function recheck(
+  seen: Seen,
+  edits: readonly Edit[],
+  rules: RuleSet,
+  options: Pick<CheckOptions, 'only' | 'severities'> = {},
+): Seen {
+  const { asOf } = seen.evaluation;
+  const workbook = edited(seen.workbook, edits);
+  const recognition = recognise(workbook, rules.registers, rules.checks, rules.fees);
+  const { only, severities } = options;
+  const found = onlySeverities(evaluate(recognition, rules, evaluateOptions(workbook, { asOf, ...options })), options);
+  const isPartial = only !== undefined || severities !== undefined;
+  return { workbook, recognition, evaluation: follow(workbook, found, { isPartial }) };
 }
 
 export interface Cleared {
@@ -212,7 +236,7 @@ function archivedMonths({ sheets }: Workbook): Month[] {
   );
 }
 
-function onlySeverities(evaluation: Evaluation, { severities }: CheckOptions): Evaluation {
+function onlySeverities(evaluation: Evaluation, { severities }: Pick<CheckOptions, 'severities'>): Evaluation {
   if (!severities) return evaluation;
   return { ...evaluation, findings: evaluation.findings.filter(finding => severities.includes(finding.severity)) };
 }

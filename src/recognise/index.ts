@@ -5,6 +5,7 @@ import type { Recognition, RegisterSpec, RegisterTable, UnrecognisedSheet } from
 import type { CheckRule } from '../model/rule';
 import type { Workbook } from '../model/workbook';
 import { Vocabulary } from './headings/vocabulary';
+import { knownOr } from './known';
 import { readSettings } from './settings';
 import { isSettingsSheet } from './settings/sheets';
 import { unusedSettings } from './settings/unused';
@@ -28,7 +29,9 @@ export function recognise(
   const problems: Problem[] = [...wrongSettings];
   for (const sheet of workbook.sheets) {
     if (sheet.owned || isSettingsSheet(sheet)) continue;
-    const found = recogniseSheet(sheet, workbook, vocabulary, settings.reading);
+    const found = knownOr(sheet, workbook, specs, settings.reading, () =>
+      recogniseSheet(sheet, workbook, vocabulary, settings.reading),
+    );
     tables.push(...found.tables);
     if (found.reason) unrecognised.push({ sheet: sheet.name, reason: found.reason });
     problems.push(...found.problems);

@@ -1,0 +1,124 @@
+/** Owns the behaviour of a check after edits: what a full check of the edited workbook finds. */
+import fc from 'fast-check';
+import { shippedRules } from '../rules';
+import { sampleWorkbook } from '../samples/workbook';
+import { checkRuleSet } from '../src/evaluate/ruleset';
+import { openMemory } from '../src/hosts/memory';
+import { openWorkbook } from '../src/hosts/xlsx';
+import type { Edit } from '../src/model/edit';
+import type { CellValue, Workbook } from '../src/model/workbook';
+import { check, recheck, type Seen } from '../src/run';
+import { textBook } from './support/textbook';
+
+const { rules } = checkRuleSet(shippedRules);
+const asOf = '2026-10-16T17:00';
+
+async function checked(workbook: Workbook): Promise<Seen> {
+  return check(openMemory(workbook), rules, { asOf, apply: false });
+}
+
+function cell(sheet: string, row: number, column: number, value: CellValue, format?: string): Edit {
+  return {
+    sheet,
+    area: { top: row, left: column, bottom: row, right: column },
+    values: [[value]],
+    ...(format !== undefined && { formats: [[format]] }),
+  };
+}
+
+const repairs = `
+编号 | 报修时间         | 房号    | 报修内容 | 派工时间         | 完成时间         | 回访时间
+WX-1 | 2026-10-12 09:00 | 3-1-502 | 灯不亮   | 2026-10-12 09:20 | 2026-10-12 11:00 | 2026-10-12
+WX-2 | 2026-10-12 10:00 | 3-1-602 | 水管漏水 | 2026-10-12 10:20 | 2026-10-12 15:00 |
+WX-3 | 2026-10-13 10:00 | 5-1-301 | 门锁坏   | 2026-10-13 10:20 | 2026-10-13 15:00 | 2026-10-14`;
+
+test('a callback that was written in takes its finding away, and nothing else', async () => {
+  const seen = await checked(textBook({ sheets: { 维修登记: repairs } }));
+  expect(seen.evaluation.findings.map(({ check, row }) => [check, row])).toEqual([['repair-callback', 3]]);
+  const after = recheck(seen, [cell('维修登记', 3, 7, '2026-10-13')], rules);
+  expect(after.evaluation.findings).toEqual([]);
+  expect(seen.evaluation.findings).toHaveLength(1);
+});
+
+test('rows written below the last are entries', async () => {
+  const seen = await checked(textBook({ sheets: { 维修登记: repairs } }));
+  const row = ['WX-4', '2026-10-10 09:00', '5-1-401', '灯不亮', '2026-10-10 09:20', '2026-10-10 10:00', undefined];
+  const edit: Edit = { sheet: '维修登记', area: { top: 5, left: 1, bottom: 5, right: 7 }, values: [row] };
+  const after = recheck(seen, [edit], rules);
+  expect(after.evaluation.findings.map(({ check, row }) => [check, row])).toEqual([
+    ['repair-callback', 3],
+    ['repair-callback', 5],
+  ]);
+});
+
+describe('the answer is that of a full check', () => {
+  let sample: Workbook;
+
+  beforeAll(async () => {
+    sample = await openWorkbook(sampleWorkbook(), '物业台账样例.xlsx').read();
+  });
+
+  const odd: readonly CellValue[] = [
+    undefined,
+    '√',
+    '/',
+    '同上',
+    '10月12日',
+    '2026-10-14 15:20',
+    46305,
+    '见附页',
+    '作废',
+    '合计',
+    'W1',
+    'J2',
+    'WX-1002',
+    '3-1-502',
+    0,
+    120,
+    { error: '#N/A' },
+  ];
+
+  /** A cell of the workbook, and what is put there: something odd, or what stands somewhere else in the same sheet. */
+  const anEdit = fc.record({
+    sheet: fc.nat(),
+    row: fc.nat(),
+    column: fc.nat(),
+    from: fc.nat(),
+    odd: fc.option(fc.constantFrom(...odd)),
+  });
+
+  test('whatever cells are edited, one after the other', async () => {
+    let before: Seen | undefined;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(anEdit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
+        async steps => {
+          before ??= await checked(sample);
+          let seen = before;
+          for (const step of steps) {
+            seen = recheck(
+              seen,
+              step.map(drawn => editOf(seen.workbook, drawn)),
+              rules,
+            );
+          }
+          const full = await checked(structuredClone(seen.workbook));
+          expect(seen.recognition).toEqual(full.recognition);
+          expect(seen.evaluation).toEqual(full.evaluation);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  function editOf(
+    { sheets }: Workbook,
+    drawn: { sheet: number; row: number; column: number; from: number; odd: CellValue | null },
+  ): Edit {
+    const sheet = sheets[drawn.sheet % sheets.length]!;
+    const row = 1 + (drawn.row % (sheet.rows.length + 1));
+    const column = 1 + (drawn.column % 24);
+    const from = sheet.rows[drawn.from % sheet.rows.length];
+    return cell(sheet.name, row, column, drawn.odd === null ? from?.[column - 1] : drawn.odd);
+  }
+});
