@@ -50,9 +50,18 @@ export function isNumber(text: string): boolean {
   return /^-?\d+(\.\d+)?$/.test(text);
 }
 
+/** What a layout takes up: from A1 to its last cell, merged area, chart, or column with a width of its own. */
+export function layoutArea({ rows, widths, merges, charts = [] }: SheetLayout): Area {
+  const blocks = [...merges, ...charts.map(({ place }) => place)];
+  const bottom = Math.max(1, rows.length, ...blocks.map(block => block.bottom));
+  const right = Math.max(1, widths.length, ...blocks.map(block => block.right));
+  return { top: 1, left: 1, bottom, right: rows.reduce((most, { cells }) => Math.max(most, cells.length), right) };
+}
+
 /** What of a sheet is printed: all of it, or its first columns. */
-export function printArea(whole: Area, { print }: SheetLayout): Area {
-  return { ...whole, right: Math.min(whole.right, print.columns ?? whole.right) };
+export function printArea(layout: SheetLayout): Area {
+  const whole = layoutArea(layout);
+  return { ...whole, right: Math.min(whole.right, layout.print.columns ?? whole.right) };
 }
 
 /** The snapshot of a sheet of ours as it is when just written. */

@@ -4,6 +4,7 @@ import type { Area } from '../../src/model/address';
 import type {
   CellStyle,
   Change,
+  Chart,
   LayoutCell,
   LayoutRow,
   LayoutValue,
@@ -131,6 +132,25 @@ const layoutCell: fc.Arbitrary<LayoutCell | undefined> = fc.option(
   { nil: undefined },
 );
 
+const cellPlace = fc.record({ row: fc.integer({ min: 1, max: 6 }), column: fc.integer({ min: 1, max: 4 }) });
+
+/** Part of a column. */
+const strip: fc.Arbitrary<Area> = fc
+  .record({ top: fc.integer({ min: 1, max: 6 }), left: fc.integer({ min: 1, max: 4 }), down: fc.nat({ max: 4 }) })
+  .map(({ top, left, down }) => ({ top, left, bottom: top + down, right: left }));
+
+const chart: fc.Arbitrary<Chart> = fc.record({
+  title: fc.constantFrom('逾期 <&> 按月', 'A "b"', '回访率'),
+  kind: fc.constantFrom('columns', 'stacked', 'lines'),
+  categories: strip,
+  series: fc.array(fc.record({ name: cellPlace, values: strip }), { minLength: 1, maxLength: 3 }),
+  values: fc.oneof(
+    fc.record({ unit: fc.constantFrom('count' as const, 'percent' as const, 'money' as const) }),
+    fc.constant({ unit: 'percent' as const, max: 100 }),
+  ),
+  place: area.map(({ top, ...rest }) => ({ ...rest, top: top + 20, bottom: rest.bottom + 30 })),
+});
+
 const layout: fc.Arbitrary<SheetLayout> = fc
   .record({
     rows: fc.array(fc.record<LayoutRow>({ cells: fc.array(layoutCell, { maxLength: 4 }) }), {
@@ -141,13 +161,17 @@ const layout: fc.Arbitrary<SheetLayout> = fc
     hasFilter: fc.boolean(),
     landscape: fc.boolean(),
     repeats: fc.boolean(),
+    isProtected: fc.boolean(),
+    charts: fc.array(chart, { maxLength: 2 }),
   })
-  .map(({ rows, frozenRows, hasFilter, landscape, repeats }) => ({
+  .map(({ rows, frozenRows, hasFilter, landscape, repeats, isProtected, charts }) => ({
     rows,
     widths: [10, 12.5, 40],
     merges: [{ top: 20, left: 1, bottom: 20, right: 3 }],
     frozenRows,
     ...(hasFilter && { filter: { top: 1, left: 1, bottom: 4, right: 3 } }),
+    ...(charts.length > 0 && { charts }),
+    ...(isProtected && { isProtected }),
     print: { landscape, ...(repeats && { repeatedRows: { from: 1, to: 2 } }) },
   }));
 

@@ -1,9 +1,9 @@
 /** Owns the writing of a layout's values into a blank sheet, number formats first, so that everything stays what it is. */
 import type { Area } from '../../model/address';
 import type { LayoutCell, LayoutRow, SheetLayout } from '../../model/change';
-import { cellOf, fittingText, formatOf } from '../layout';
+import { cellOf, fittingText, formatOf, layoutArea } from '../layout';
 import { type Job, jsonBytes } from './bytes';
-import { areasBy, wholeArea } from './layout-areas';
+import { areasBy } from './layout-areas';
 import { rangeOf } from './survey';
 
 /** The values of a layout in blocks of whole rows, each well below the bytes of a round trip. */
@@ -32,7 +32,7 @@ interface Block {
 }
 
 function blocksOf(layout: SheetLayout, date1904: boolean, most: number): Block[] {
-  const { right } = wholeArea(layout);
+  const { right } = layoutArea(layout);
   const blocks: Block[] = [];
   for (const [index, row] of layout.rows.entries()) {
     const values = Array.from({ length: right }, (_, at) => typed(row.cells[at], date1904));

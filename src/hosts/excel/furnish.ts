@@ -4,7 +4,7 @@ import { printArea } from '../layout';
 import { footer, tabColour } from '../palette';
 import type { Job } from './bytes';
 import { addressGroups, rowsAddress } from './groups';
-import { rowsByHeight, wholeArea } from './layout-areas';
+import { rowsByHeight } from './layout-areas';
 import { rangeOf } from './survey';
 
 const POINTS_PER_INCH = 72;
@@ -60,7 +60,7 @@ function furnish(sheet: Excel.Worksheet, layout: SheetLayout): void {
   page.rightMargin = 0.4 * POINTS_PER_INCH;
   page.topMargin = 0.5 * POINTS_PER_INCH;
   page.bottomMargin = 0.6 * POINTS_PER_INCH;
-  page.setPrintArea(rangeOf(sheet, printArea(wholeArea(layout), layout)));
+  page.setPrintArea(rangeOf(sheet, printArea(layout)));
   if (print.repeatedRows) page.setPrintTitleRows(`$${print.repeatedRows.from}:$${print.repeatedRows.to}`);
   const { defaultForAllPages: everyPage } = page.headersFooters;
   everyPage.leftFooter = footer.left;

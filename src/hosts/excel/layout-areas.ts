@@ -1,7 +1,7 @@
 /** Owns where on a sheet the cells of a layout stand that are to be treated alike. */
 import type { Area } from '../../model/address';
 import { joinAreas } from '../../model/areas';
-import type { LayoutCell, LayoutRow, SheetLayout } from '../../model/change';
+import type { LayoutCell, LayoutRow } from '../../model/change';
 
 /** The cells to which `keyOf` gives the same key, as joined areas; cells without a key are in none. `top` is the row of the first. */
 export function areasBy<Key>(
@@ -26,13 +26,6 @@ export function rowsByHeight(rows: readonly LayoutRow[]): Map<number, Area[]> {
     if (height !== undefined) add(places, height, { top: index + 1, left: 1, bottom: index + 1, right: 1 });
   }
   return joined(places);
-}
-
-/** From A1 to the last cell, merged area or column with a width of its own. */
-export function wholeArea({ rows, widths, merges }: SheetLayout): Area {
-  const bottom = merges.reduce((most, merge) => Math.max(most, merge.bottom), Math.max(1, rows.length));
-  const mergedTo = merges.reduce((most, merge) => Math.max(most, merge.right), Math.max(1, widths.length));
-  return { top: 1, left: 1, bottom, right: rows.reduce((most, { cells }) => Math.max(most, cells.length), mergedTo) };
 }
 
 function add<Key>(places: Map<Key, Area[]>, key: Key, area: Area): void {

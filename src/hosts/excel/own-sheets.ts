@@ -1,12 +1,12 @@
 /** Owns the sheets of ours in Excel: built aside where nobody sees them, then put in place at once; what refers to a sheet stays alive. */
 import type { WriteSheet } from '../../model/change';
+import { layoutArea } from '../layout';
 import { ownershipComment, ownershipName, ownershipTarget } from '../ownership';
 import { asideRole, asideTitle, isAsideName, isAsideRole, isAsideTitle } from './aside-names';
 import type { Job } from './bytes';
 import { contentJobs } from './content';
 import { dressJobs, linkJobs } from './dress';
 import { furnishJobs } from './furnish';
-import { wholeArea } from './layout-areas';
 import { offerJobs } from './offer';
 import type { Outline } from './outline';
 import type { OwnSheet, Standing } from './preflight';
@@ -114,7 +114,7 @@ function replaceJob({ survey, hasFilter }: OwnSheet, { change, sheet: aside }: A
       all.format.useStandardHeight = true;
       sheet.freezePanes.unfreeze();
       all.dataValidation.clear();
-      const area = wholeArea(change.layout);
+      const area = layoutArea(change.layout);
       rangeOf(sheet, area).copyFrom(rangeOf(aside, area));
     },
   };

@@ -6,16 +6,21 @@ export interface Dialect {
   readonly main: string;
   /** Namespace of `r:id`, and what relationship types begin with. */
   readonly relationships: string;
+  /** What the namespaces of drawings and charts begin with. */
+  readonly drawing: string;
 }
 
-const transitional: Dialect = {
+/** What nearly every program writes. */
+export const transitional: Dialect = {
   main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  drawing: 'http://schemas.openxmlformats.org/drawingml/2006',
 };
 
 const strict: Dialect = {
   main: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
   relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
+  drawing: 'http://purl.oclc.org/ooxml/drawingml',
 };
 
 /** The dialect of a workbook part. */

@@ -4,8 +4,10 @@ import type { NewSheet, SheetLayout } from '../../model/change';
 import type { Sheet, Workbook } from '../../model/workbook';
 import { writtenSheet } from '../layout';
 import { type Codec, portableCodec } from './codec';
+import { transitional } from './dialect';
 import { firstDifference } from './difference';
 import { Draft } from './draft';
+import { drawCharts } from './drawing';
 import { fault } from './faults';
 import { styleIndexes } from './our-styles';
 import { Package } from './package';
@@ -18,9 +20,8 @@ import { sheetDifference } from './verify-sheets';
 import { illFormed } from './verify-text';
 import { encodeAttribute } from './xml-text';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const { main: MAIN, relationships: RELATIONSHIPS } = transitional;
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -31,9 +32,14 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export function newWorkbook(sheets: readonly NewSheet[], name: string, codec: Codec = portableCodec): Uint8Array {
   const draft = new Draft(new Package(name, [], codec));
   for (const [part, text] of Object.entries(bareParts(sheets))) draft.write(part, text);
+  const drawings = sheets.map(({ name: sheet, layout }, index) =>
+    drawCharts(draft, sheetPart(index), { sheet, layout, date1904: false }, transitional),
+  );
   const styled = editStyles(draft, lists => {
-    const context = { namespace: MAIN, date1904: false, styleIndex: styleIndexes(lists), widths: undefined };
-    return sheets.map(({ layout }) => sheetXml(layout, { ...context, hasGridLines: true }));
+    const context = { dialect: transitional, date1904: false, styleIndex: styleIndexes(lists), widths: undefined };
+    return sheets.map(({ layout }, index) =>
+      sheetXml(layout, { ...context, drawing: drawings[index], hasGridLines: true }),
+    );
   });
   for (const [index, xml] of styled.entries()) draft.write(sheetPart(index), xml);
   draft.edit(WORKBOOK, text => setNames(text, draft.place(WORKBOOK), sheets.flatMap(namesOf)));

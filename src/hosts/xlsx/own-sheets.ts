@@ -6,16 +6,20 @@ import { ownershipComment, ownershipName, ownershipTarget } from '../ownership';
 import { noSuchSheet, sheetNameTaken } from '../stale';
 import { type Dialect, dialectOf } from './dialect';
 import type { Draft } from './draft';
+import { drawCharts } from './drawing';
 import { styleIndexes } from './our-styles';
 import { appendedTo, attribute, childOf, outline } from './outline';
 import { addPart, freePartName, removeDependants, removePart } from './package-edits';
 import { setNames, type WantedName, withoutSheet } from './patch-names';
 import { ownershipOf, partOf, readWorkbookPart, type SheetEntry, type WorkbookPart } from './read-workbook';
-import { printTitles, sheetXml, usedArea } from './sheet-xml';
+import { printTitles, sheetXml } from './sheet-xml';
 import { splice } from './splice';
 import { editStyles } from './styles-part';
 import type { XmlScanner } from './xml';
 import { encodeAttribute } from './xml-text';
+
+/** Kinds of what people may have put on a sheet of ours, which stays when it is written anew. */
+const KEPT: ReadonlySet<string> = new Set(['drawing']);
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
@@ -23,24 +27,28 @@ const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 export function writeOwnSheet(draft: Draft, change: WriteSheet): void {
   const workbook = readWorkbookPart(draft);
   const standing = findOwn(workbook, change.role);
+  const sheet = standing?.name ?? change.sheet;
+  const part = standing?.part ?? newSheetPart(draft, workbook, sheet);
   const dialect = dialectOf(draft.scanner(workbook.name));
-  const xml = editStyles(draft, lists =>
-    sheetXml(change.layout, {
-      namespace: dialect.main,
-      date1904: workbook.date1904,
-      styleIndex: styleIndexes(lists),
-      widths: standing && keptWidths(draft, standing, change.layout),
-    }),
-  );
+  const { date1904 } = workbook;
   if (standing) {
     dropFromCalcChain(draft, workbook, standing);
-    removeDependants(draft, standing.part);
-    draft.write(standing.part, xml);
-  } else {
-    addSheet(draft, workbook, dialect, change.sheet, xml);
+    removeDependants(draft, part, KEPT);
   }
+  const drawing = drawCharts(draft, part, { sheet, layout: change.layout, date1904 }, dialect);
+  const xml = editStyles(draft, lists =>
+    sheetXml(change.layout, {
+      dialect,
+      date1904,
+      styleIndex: styleIndexes(lists),
+      widths: standing && keptWidths(draft, standing, change.layout),
+      drawing,
+    }),
+  );
+  if (standing) draft.write(part, xml);
+  else addSheet(draft, workbook, dialect, { name: sheet, part, text: xml });
   const index = standing ? workbook.sheets.indexOf(standing) : workbook.sheets.length;
-  const names = namesOf(change, standing?.name ?? change.sheet, index);
+  const names = namesOf(change, sheet, index);
   draft.edit(workbook.name, text => setNames(text, draft.place(workbook.name), names));
 }
 
@@ -63,13 +71,23 @@ function findOwn(workbook: WorkbookPart, role: string): SheetEntry | undefined {
   return workbook.sheets.find(({ name }) => owned.get(name)?.role === role);
 }
 
-function addSheet(draft: Draft, workbook: WorkbookPart, dialect: Dialect, name: string, text: string): void {
+/** The part for a sheet of that name, which must be one and free. */
+function newSheetPart(draft: Draft, workbook: WorkbookPart, name: string): string {
   if (!/^(?!')[^\\/?*[\]:]{1,31}(?<!')$/.test(name)) throw new TypeError(`no name for a sheet: ${name}`);
   if (workbook.sheets.some(sheet => sheet.name.toLowerCase() === name.toLowerCase()))
     throw sheetNameTaken(draft.book, name);
-  const folder = workbook.name.slice(0, workbook.name.lastIndexOf('/') + 1);
-  const part = { name: freePartName(draft, `${folder}worksheets/sheet`), contentType: CONTENT_TYPE, text };
-  const relationshipId = addPart(draft, workbook.name, `${dialect.relationships}/worksheet`, part);
+  return freePartName(draft, `${workbook.name.slice(0, workbook.name.lastIndexOf('/') + 1)}worksheets/sheet`);
+}
+
+interface AddedSheet {
+  readonly name: string;
+  readonly part: string;
+  readonly text: string;
+}
+
+function addSheet(draft: Draft, workbook: WorkbookPart, dialect: Dialect, { name, part, text }: AddedSheet): void {
+  const added = { name: part, contentType: CONTENT_TYPE, text };
+  const relationshipId = addPart(draft, workbook.name, `${dialect.relationships}/worksheet`, added);
   draft.edit(workbook.name, xml => {
     const root = outline(xml, draft.place(workbook.name), 3);
     const sheets = childOf(root, 'sheets')!;
@@ -103,7 +121,7 @@ function namesOf({ role, digest, layout }: WriteSheet, sheet: string, localSheet
       isHidden: true,
       refersTo: filter && on(absoluteAddress(filter)),
     },
-    { name: '_xlnm.Print_Area', localSheet, refersTo: on(absoluteAddress(printArea(usedArea(layout), layout))) },
+    { name: '_xlnm.Print_Area', localSheet, refersTo: on(absoluteAddress(printArea(layout))) },
     { name: '_xlnm.Print_Titles', localSheet, refersTo: printTitles(layout, sheet) },
   ];
 }

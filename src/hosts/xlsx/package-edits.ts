@@ -6,6 +6,8 @@ import { splice } from './splice';
 import { encodeAttribute } from './xml-text';
 
 const TYPES = '[Content_Types].xml';
+const NO_RELATIONSHIPS =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 
 export interface NewPart {
   readonly name: string;
@@ -22,6 +24,7 @@ export function addPart(draft: Draft, source: string, type: string, { name, cont
     return splice(types, [appendedTo(types, root, xml)]);
   });
   const relationships = relationshipsPart(source);
+  if (!draft.has(relationships)) draft.write(relationships, NO_RELATIONSHIPS);
   const ids = new Set(draft.relationships(source).map(({ id }) => id));
   let number = ids.size + 1;
   while (ids.has(`rId${number}`)) number++;
@@ -47,14 +50,24 @@ export function removePart(draft: Draft, source: string, name: string): void {
     );
     return splice(rels, gone.map(removed));
   });
+  if (draft.relationships(source).length === 0) draft.remove(relationships);
   dropPart(draft, name);
 }
 
-/** Removes what hangs on a part: its relationships, and the parts that nothing else leads to. */
-export function removeDependants(draft: Draft, name: string): void {
-  const targets = draft.relationships(name).flatMap(({ target }) => target ?? []);
-  if (draft.has(relationshipsPart(name))) draft.remove(relationshipsPart(name));
-  for (const target of targets) if (draft.has(target) && !isLedTo(draft, target)) dropPart(draft, target);
+/** Removes what hangs on a part: its relationships but those of kinds to keep, and the parts that nothing else leads to. */
+export function removeDependants(draft: Draft, name: string, kept: ReadonlySet<string> = new Set()): void {
+  const part = relationshipsPart(name);
+  if (!draft.has(part)) return;
+  const gone = draft.relationships(name).filter(({ kind }) => !kept.has(kind));
+  const ids = new Set(gone.map(({ id }) => id));
+  draft.edit(part, rels => {
+    const { children } = outline(rels, draft.place(part), 2);
+    return splice(rels, children.filter(child => ids.has(attribute(child, 'Id') ?? '')).map(removed));
+  });
+  if (draft.relationships(name).length === 0) draft.remove(part);
+  for (const { target } of gone) {
+    if (target !== undefined && draft.has(target) && !isLedTo(draft, target)) dropPart(draft, target);
+  }
 }
 
 function dropPart(draft: Draft, name: string): void {
@@ -82,8 +95,11 @@ export function freePartName(draft: Draft, stem: string): string {
   return `${stem}${number}.xml`;
 }
 
-/** A target as written in the relationships of `source`: without the folder that both share, else absolute. */
+/** A target as written in the relationships of `source`: as seen from its folder. */
 function relativeTo(source: string, name: string): string {
-  const folder = source.slice(0, source.lastIndexOf('/') + 1);
-  return name.startsWith(folder) ? name.slice(folder.length) : `/${name}`;
+  const folders = source.split('/').slice(0, -1);
+  const steps = name.split('/');
+  const shared = folders.findIndex((folder, index) => folder !== steps[index]);
+  const common = shared < 0 ? folders.length : shared;
+  return [...folders.slice(common).map(() => '..'), ...steps.slice(common)].join('/');
 }

@@ -1,36 +1,43 @@
 /** Owns the worksheet part of a sheet of ours: a layout as XML, with inline texts, so that nothing of the book's own is touched. */
-import { type Area, areaAddress, cellAddress, columnLetters, quotedSheet } from '../../model/address';
+import { areaAddress, cellAddress, columnLetters, quotedSheet } from '../../model/address';
 import type { CellStyle, LayoutCell, LayoutRow, LayoutValue, SheetLayout } from '../../model/change';
-import { cellOf, fittingText, isNumber } from '../layout';
+import { cellOf, fittingText, isNumber, layoutArea } from '../layout';
 import { footer, tabColour } from '../palette';
+import type { Dialect } from './dialect';
 import { validationsXml } from './validations-xml';
 import { encodeAttribute, encodeText } from './xml-text';
 
 export interface SheetContext {
-  /** Namespace of the book's dialect. */
-  readonly namespace: string;
+  readonly dialect: Dialect;
   readonly date1904: boolean;
   /** Index of a cell style. */
   readonly styleIndex: (style: CellStyle, value: LayoutValue) => number;
   /** Widths that people gave the columns, kept instead of the layout's. */
   readonly widths: readonly number[] | undefined;
+  /** Id of the relationship to what is drawn on it. */
+  readonly drawing: string | undefined;
   /** Whether the grid shows between the lines that the layout draws. */
   readonly hasGridLines?: boolean;
 }
 
+/** Without a password; what isn't forbidden has a 0. */
+const PROTECTION = '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" autoFilter="0"/>';
+
 /** Elements stand in the order of ECMA-376 part 1, 18.3.1.99. */
 export function sheetXml(layout: SheetLayout, context: SheetContext): string {
   const { rows, merges, filter, print } = layout;
+  const { dialect, drawing } = context;
   const merged = merges.map(area => `<mergeCell ref="${areaAddress(area)}"/>`);
   const links = rows.flatMap(({ cells }, row) => cells.flatMap((cell, column) => hyperlink(cell, row + 1, column + 1)));
   return [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${context.namespace}">`,
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">`,
     `<sheetPr><tabColor rgb="FF${tabColour}"/><pageSetUpPr fitToPage="1"/></sheetPr>`,
-    `<dimension ref="${areaAddress(usedArea(layout))}"/>`,
+    `<dimension ref="${areaAddress(layoutArea(layout))}"/>`,
     view(layout.frozenRows, context.hasGridLines ?? false),
     '<sheetFormatPr defaultRowHeight="15"/>',
     columns(context.widths ?? layout.widths),
     `<sheetData>${rows.map((row, index) => rowXml(row, index + 1, context)).join('')}</sheetData>`,
+    layout.isProtected ? PROTECTION : '',
     filter ? `<autoFilter ref="${areaAddress(filter)}"/>` : '',
     merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>` : '',
     validationsXml(layout.validations ?? []),
@@ -39,6 +46,7 @@ export function sheetXml(layout: SheetLayout, context: SheetContext): string {
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="9" orientation="${print.landscape ? 'landscape' : 'portrait'}" fitToWidth="${print.pagesWide ?? 1}" fitToHeight="0"/>`,
     `<headerFooter><oddFooter>${encodeText(`&L${footer.left}&C${footer.centre}`)}</oddFooter></headerFooter>`,
+    drawing === undefined ? '' : `<drawing r:id="${drawing}"/>`,
     '</worksheet>',
   ].join('');
 }
@@ -52,12 +60,6 @@ export function printTitles({ print }: SheetLayout, sheet: string): string | und
     ...(rows === undefined ? [] : [on(`$${rows.from}:$${rows.to}`)]),
   ];
   return titles.length > 0 ? titles.join(',') : undefined;
-}
-
-/** From A1 to the last cell. */
-export function usedArea({ rows, widths }: SheetLayout): Area {
-  const right = rows.reduce((most, { cells }) => Math.max(most, cells.length), Math.max(1, widths.length));
-  return { top: 1, left: 1, bottom: Math.max(1, rows.length), right };
 }
 
 function view(frozenRows: number, hasGridLines: boolean): string {

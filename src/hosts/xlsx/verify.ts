@@ -6,6 +6,7 @@ import { damagedPart, fault } from './faults';
 import { type Package, partKey, relationshipsPart, relationshipsSource } from './package';
 import { readPackage } from './read';
 import { ownershipOf, readWorkbookPart, type WorkbookPart } from './read-workbook';
+import { chartDifference } from './verify-charts';
 import { sheetDifference } from './verify-sheets';
 import { stylesDifference } from './verify-styles';
 import { illFormed, peoplesSheetDifference } from './verify-text';
@@ -17,7 +18,7 @@ import { workbookDifference } from './verify-workbook';
  * (a) entries that the plan has no business with are there, with the same check sum and the same packed bytes;
  * (b) changed parts parse, relationships lead somewhere, every part has a content type;
  * (c) people's sheets are the same text but for our formats, styles only grew or shrank at the end, the workbook's other elements are the same;
- * (d) our own reader finds what was wanted.
+ * (d) our own reader finds what was wanted, charts included.
  */
 export function verify(before: Package, after: Package, plan: Plan, wanted: Workbook): void {
   const difference = findDifference(before, after, plan, wanted);
@@ -32,7 +33,7 @@ export function verify(before: Package, after: Package, plan: Plan, wanted: Work
 function findDifference(before: Package, after: Package, plan: Plan, wanted: Workbook): Difference {
   const old = readWorkbookPart(before);
   const fresh = readWorkbookPart(after);
-  const reach = reachOf(before, old, fresh, plan);
+  const reach = reachOf({ before, after, old, fresh }, plan);
   const changed = after.entries.filter(({ name }) => !isSameEntry(before, after, name)).map(({ name }) => name);
   const gone = before.entries.filter(({ name }) => !after.has(name)).map(({ name }) => name);
   return (
@@ -47,6 +48,7 @@ function findDifference(before: Package, after: Package, plan: Plan, wanted: Wor
     packageDifference(before, after) ??
     stylesDifference(before, after, old, fresh) ??
     workbookDifference(before, after, old, fresh) ??
+    chartDifference(after, fresh, plan) ??
     sheetDifference(
       wanted,
       readPackage(after, name => reach.has(partKey(name))),
@@ -84,8 +86,16 @@ function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return true;
 }
 
+interface Both {
+  readonly before: Package;
+  readonly after: Package;
+  /** Their workbook parts. */
+  readonly old: WorkbookPart;
+  readonly fresh: WorkbookPart;
+}
+
 /** The parts that a plan may touch, by key: nothing that isn't here may differ. */
-function reachOf(before: Package, old: WorkbookPart, fresh: WorkbookPart, plan: Plan): Set<string> {
+function reachOf({ before, after, old, fresh }: Both, plan: Plan): Set<string> {
   const names = ['[Content_Types].xml', old.name, relationshipsPart(old.name)];
   for (const { relationships } of [old, fresh]) {
     names.push(
@@ -94,13 +104,19 @@ function reachOf(before: Package, old: WorkbookPart, fresh: WorkbookPart, plan: 
   }
   const highlighted = new Set(plan.changes.flatMap(change => ('mark' in change ? change.sheet : [])));
   const roles = new Set(plan.changes.flatMap(change => ('role' in change ? change.role : [])));
-  for (const workbook of [old, fresh]) {
+  const theirs = new Set<string>();
+  for (const { workbook, source } of [
+    { workbook: old, source: before },
+    { workbook: fresh, source: after },
+  ]) {
     const owned = ownershipOf(workbook);
     const own = workbook.sheets.filter(({ name }) => roles.has(owned.get(name)?.role ?? ''));
-    names.push(...own.map(({ part }) => part), ...own.flatMap(({ part }) => [...dependants(before, part)]));
+    names.push(...own.map(({ part }) => part), ...own.flatMap(({ part }) => [...dependants(source, part)]));
     names.push(...workbook.sheets.filter(({ name }) => highlighted.has(name)).map(({ part }) => part));
+    const others = workbook.sheets.filter(({ name }) => !owned.has(name));
+    for (const { part } of others) for (const name of dependants(before, part)) theirs.add(partKey(name));
   }
-  return new Set(names.map(partKey));
+  return new Set(names.map(partKey).filter(name => !theirs.has(name)));
 }
 
 /** The relationships part of a part, and all that is reached through it. */
