@@ -3,7 +3,7 @@ const typescript = {
   jsc: {
     target: 'es2022',
     parser: { syntax: 'typescript', tsx: true },
-    transform: { react: { runtime: 'automatic' } },
+    transform: { react: { runtime: 'automatic', importSource: 'preact' } },
   },
   module: { type: 'commonjs' },
   sourceMaps: 'inline',

@@ -1,7 +1,6 @@
 /** Owns the flow: read, recognise, evaluate, plan, apply. Every entry point calls it; clock, console and files stay outside. */
 import { evaluate } from './evaluate';
 import { makeBacktest } from './evaluate/backtest';
-import { explain } from './evaluate/explain';
 import type { Host, Receipt } from './hosts/host';
 import type { Backtest } from './model/backtest';
 import type { Plan } from './model/change';
@@ -182,6 +181,7 @@ export async function explainEntry(host: Host, rules: RuleSet, options: ExplainE
   const workbook = await host.read();
   const recognition = recognise(workbook, rules.registers, rules.checks, rules.fees);
   const { sheet, row } = options;
+  const { explain } = await import('./evaluate/explain'); // the reference engine is large, and the pane seldom needs it
   const explanation = await explain(recognition, rules, { ...evaluateOptions(workbook, options), sheet, row });
   return { workbook, recognition, explanation };
 }

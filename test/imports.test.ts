@@ -40,7 +40,7 @@ const onlyIn = [
     because: 'steps do no I/O',
   },
   { library: /^node:/, files: ['src/hosts/xlsx', 'src/cli'], because: 'the rest runs in a browser' },
-  { library: /^(react|react-dom|@fluentui)/, files: ['src/addin'], because: 'only the pane has a user interface' },
+  { library: /^(preact|comlink)/, files: ['src/addin'], because: 'only the pane has a user interface' },
   {
     library: /^(commander|cli-progress|string-width)$/,
     files: ['src/cli'],
@@ -106,7 +106,7 @@ function filesBelow(folder: string): string[] {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8');
-  return [...text.matchAll(/(?:from|import|require\()\s*['"]([^'"]+)['"]/g)].map(match => match[1]!);
+  return [...text.matchAll(/(?:from|import|require\(|import\()\s*['"]([^'"]+)['"]/g)].map(match => match[1]!);
 }
 
 /** The file of ours that an import means, or undefined for a package. A JSON file counts by its own name. */

@@ -1,12 +1,9 @@
 /** Owns the rules-set check: files in, a rules set out, or every fault at once, each with its file and place. */
-import type { CalendarRules } from '../../model/calendar';
-import type { FeeRule } from '../../model/fee';
 import type { Bilingual } from '../../model/language';
-import type { RegisterSpec } from '../../model/register';
-import type { AnyCondition, CheckRule, RuleFault, RuleFile, RuleSet } from '../../model/rule';
-import type { NamedConditions } from '../compile';
+import type { CheckRule, RuleFault, RuleFile, RuleSet } from '../../model/rule';
 import { checkFaults } from './check-faults';
 import type { KnownIds } from './fact-faults';
+import { conditionsIn, kindOf, refersToAnother, ruleSetOf } from './gather';
 import { makeShapeCheck } from './schema-faults';
 
 /** A file, the schema it answers to, and what is wrong with its shape. */
@@ -15,15 +12,6 @@ interface Shaped {
   readonly kind: string | undefined;
   readonly faults: readonly RuleFault[];
 }
-
-/** Which schema a file answers to, by where it stands. */
-const kinds: readonly (readonly [RegExp, string])[] = [
-  [/^registers\/[^/]+\.json$/, 'register'],
-  [/^checks\/[^/]+\.json$/, 'check'],
-  [/^fees\/[^/]+\.json$/, 'fee'],
-  [/^calendar\.json$/, 'calendar'],
-  [/^conditions\.json$/, 'conditions'],
-];
 
 /**
  * Checks a whole rules set before any book is read: shape, unknown facts, operators, fields, parameters and placeholders, empty `all` and `any`,
@@ -36,7 +24,7 @@ export function checkRuleSet(files: readonly RuleFile[]): {
   const [schemas, others] = [files.filter(isSchema), files.filter(file => !isSchema(file))];
   const shapeFaults = makeShapeCheck(schemas);
   const shaped: readonly Shaped[] = others.map(file => {
-    const kind = kinds.find(([pattern]) => pattern.test(file.path))?.[1];
+    const kind = kindOf(file);
     return { file, kind, faults: kind ? shapeFaults(file, kind) : [strayFile(file)] };
   });
   const sound = (kind: string) =>
@@ -71,24 +59,6 @@ export function mergeRuleFiles(shipped: readonly RuleFile[], own: readonly RuleF
   return [...shipped.filter(file => !replaced.has(file.path) && !replaced.has(keyOf(file))), ...own];
 }
 
-function ruleSetOf(sound: (kind: string) => readonly RuleFile[]): RuleSet {
-  const [calendar] = sound('calendar');
-  const conditions = sound('conditions').map(conditionsIn);
-  return {
-    registers: sound('register').map(({ json }) => json as RegisterSpec),
-    checks: sound('check')
-      .map(({ json }) => json as CheckRule)
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    conditions: Object.fromEntries(conditions.flatMap(Object.entries).filter(([, { when }]) => !refersToAnother(when))),
-    fees: sound('fee').map(({ json }) => json as FeeRule),
-    calendar: (calendar?.json ?? noCalendar) as CalendarRules,
-  };
-}
-
-function conditionsIn({ json }: RuleFile): NamedConditions {
-  return (json as { conditions: NamedConditions }).conditions;
-}
-
 /** A shared condition stands for itself: one that leads to another could lead back. */
 function nestedConditions(file: RuleFile): readonly RuleFault[] {
   const nested = Object.entries(conditionsIn(file)).filter(([, { when }]) => refersToAnother(when));
@@ -98,19 +68,6 @@ function nestedConditions(file: RuleFile): readonly RuleFault[] {
   };
   return nested.map(([name]) => ({ file: file.path, path: `/conditions/${name}/when`, message }));
 }
-
-function refersToAnother(condition: AnyCondition): boolean {
-  if ('condition' in condition) return true;
-  if ('all' in condition) return condition.all.some(refersToAnother);
-  return 'any' in condition && condition.any.some(refersToAnother);
-}
-
-const noCalendar: CalendarRules = {
-  title: { zh: '', en: '' },
-  serviceHours: { source: { zh: '', en: '' }, ours: true, spans: [] },
-  counting: [],
-  notices: [],
-};
 
 function faultsInCheck(
   { path: file, json }: RuleFile,

@@ -1,0 +1,71 @@
+/** Owns what the pane asks of the engine. The engine reads, checks and writes away from the page, so that the page stays alive and can give up. */
+import type { Backtest } from '../../model/backtest';
+import type { Explanation } from '../../model/explanation';
+import type { Language } from '../../model/language';
+import type { Problem } from '../../model/problem';
+import type { Day, Moment, Month } from '../../model/time';
+import type { Cells, SheetOutline } from './cells';
+import type { Outcome } from './outcome';
+import type { CheckReport, PlanReport, SummaryReport } from './reports';
+
+/** Where a job has come to. `done` of `of`: days of a back-test. */
+export interface Progress {
+  readonly step: 'read' | 'recognise' | 'evaluate' | 'plan' | 'apply' | 'days';
+  readonly done?: number;
+  readonly of?: number;
+}
+
+export type Told = (progress: Progress) => void | Promise<void>;
+
+export interface CheckAsk {
+  readonly asOf: Moment;
+  readonly language: Language;
+  readonly apply: boolean;
+  /** Marks of this sheet only (and the findings sheet); of all where absent. */
+  readonly sheet?: string;
+  /** What is found now becomes the baseline. */
+  readonly baseline?: boolean;
+}
+
+export interface SummaryAsk {
+  readonly asOf: Moment;
+  readonly language: Language;
+  readonly apply: boolean;
+  readonly month?: Month;
+}
+
+export interface ExplainAsk {
+  readonly asOf: Moment;
+  readonly sheet: string;
+  readonly row: number;
+}
+
+export interface BacktestAsk {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Cleared or settled: what changes, and whether it was done. */
+export interface PlanResult extends PlanReport {
+  /** Wrong entries of 管家设置 to be put right first; while there are any, nothing is planned. */
+  readonly wrong: readonly Problem[];
+}
+
+/** What can be done with one workbook. Every job ends in an {@link Outcome}; none throws. */
+export interface Jobs {
+  check(ask: CheckAsk, told: Told): Promise<Outcome<CheckReport>>;
+  explain(ask: ExplainAsk): Promise<Outcome<Explanation | undefined>>;
+  summarise(ask: SummaryAsk, told: Told): Promise<Outcome<SummaryReport>>;
+  clear(ask: { readonly apply: boolean }, told: Told): Promise<Outcome<PlanResult>>;
+  settle(ask: { readonly apply: boolean }, told: Told): Promise<Outcome<PlanResult>>;
+  backtest(ask: BacktestAsk, told: Told): Promise<Outcome<Backtest>>;
+  /** The sheets of the workbook as last read or written, for a grid to show. */
+  outline(): Promise<Outcome<readonly SheetOutline[]>>;
+  cells(sheet: string, from: number, to: number): Promise<Outcome<Cells>>;
+}
+
+/** Jobs that run one after the other, away from the page. */
+export interface Engine extends Jobs {
+  /** Gives up what runs: it ends in `cancelled`, with nothing written. Not while a plan is being applied. */
+  cancel(): void;
+}
