@@ -12,7 +12,7 @@ const typescript = {
 const all = {
   testEnvironment: 'node',
   transform: { '\\.[jt]sx?$': ['@swc/jest', typescript] },
-  transformIgnorePatterns: ['/node_modules/(?!hyparquet)'],
+  transformIgnorePatterns: ['/node_modules/(?!hyparquet|@noble)'],
   setupFiles: ['<rootDir>/test/support/seed.ts'],
 };
 

@@ -5,15 +5,20 @@ import { dirname, join, relative, resolve } from 'node:path';
 const root = resolve(__dirname, '..');
 
 const mayImport = [
-  { from: 'src/model', may: [], because: "shared words can't depend on their users" },
+  { from: 'src/model', may: ['package.json'], because: "shared words can't depend on their users" },
   { from: 'src/recognise', may: ['src/model'], because: 'each step is testable with plain data' },
   { from: 'src/evaluate', may: ['src/model'], because: 'each step is testable with plain data' },
   { from: 'src/plan', may: ['src/model'], because: 'each step is testable with plain data' },
   { from: 'src/hosts', may: ['src/model'], because: 'a host knows how to write, never why' },
   {
     from: 'src/run.ts',
-    may: ['src/model', 'src/recognise', 'src/evaluate', 'src/plan', 'src/hosts/host.ts'],
+    may: ['src/model', 'src/recognise', 'src/evaluate', 'src/plan', 'src/hosts/host.ts', 'src/run-types.ts'],
     because: 'the flow calls the three steps and knows a host only by its contract',
+  },
+  {
+    from: 'src/run-types.ts',
+    may: ['src/model', 'src/plan', 'src/hosts/host.ts'],
+    because: 'it names what the flow takes and gives',
   },
   { from: 'rules', may: ['src/model'], because: 'rules are data' },
   { from: 'src/addin', may: ['src', 'rules'], because: 'a composition root; nobody imports it' },
@@ -23,6 +28,7 @@ const mayImport = [
 const onlyIn = [
   { library: /^dayjs/, files: ['src/model/time.ts'], because: 'one door to the date library' },
   { library: /^big\.js$/, files: ['src/model/money.ts'], because: 'one door to the decimal library' },
+  { library: /^@noble\/hashes/, files: ['src/plan/archive/sha256.ts'], because: 'one door to the hash library' },
   { library: /^json-rules-engine$/, files: ['src/evaluate/engine.ts'], because: 'one door to the reference engine' },
   {
     library: /^chinese-days/,

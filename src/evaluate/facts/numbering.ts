@@ -92,7 +92,7 @@ function* gapsIn(group: readonly Use[]): Iterable<[Use, string]> {
 }
 
 /** The missing numbers as this book writes them: after the same beginning, with leading zeros only where its own numbers have them. */
-function missingText({ text, number }: Use, width: number, from: number, to: number): string {
+export function missingText({ text, number }: Use, width: number, from: number, to: number): string {
   const end = text.match(/\d(?=\D*$)/)!.index! + 1;
   const after = number.suffix === '' ? text.slice(end) : '';
   const written = (serial: number) => text.slice(0, end - number.width) + String(serial).padStart(width, '0') + after;
@@ -104,7 +104,7 @@ function missingText({ text, number }: Use, width: number, from: number, to: num
 }
 
 /** Digits that a serial is filled up to; 1 where none is. */
-function filledWidth(group: readonly Use[]): number {
+export function filledWidth(group: readonly Use[]): number {
   const filled = group.map(({ number }) => number).filter(({ serial, width }) => String(serial).length < width);
   return Math.max(1, ...filled.map(({ width }) => width));
 }

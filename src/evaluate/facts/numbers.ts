@@ -51,7 +51,10 @@ function firstFilled(entry: Entry, fields: readonly string[]): FactValue {
  * Numbers that ought to run on: same series, same month, and not begun again on a later sheet. What stands after the serial parts nothing:
  * W-102 may be written W-102A and W-102补 alone.
  */
-export function runsOfNumbers(uses: readonly Use[], books: Books): readonly (readonly Use[])[] {
+export function runsOfNumbers(
+  uses: readonly Use[],
+  books: Pick<Books, 'settings' | 'problems'>,
+): readonly (readonly Use[])[] {
   const groups = groupBy(uses, ({ number, month }) => `${number.series}@${month ?? ''}`);
   return [...groups.values()].flatMap(group => (group[0]!.month === undefined ? [group] : runsOf(group, books)));
 }
@@ -60,7 +63,7 @@ export function runsOfNumbers(uses: readonly Use[], books: Books): readonly (rea
  * A later sheet that begins again at 1 inside a month starts a run of its own: the book's month is not the calendar's. The cut-off is asked
  * for; nobody is accused.
  */
-function runsOf(group: readonly Use[], books: Books): readonly (readonly Use[])[] {
+function runsOf(group: readonly Use[], books: Pick<Books, 'settings' | 'problems'>): readonly (readonly Use[])[] {
   const runs: Use[][] = [];
   for (const [table, uses] of groupBy(group, ({ table }) => table)) {
     const restart = uses.length > 1 ? uses.find(({ number }) => number.serial === 1) : undefined;

@@ -26,12 +26,17 @@ export interface Placed {
 
 /** Entries of a book in the order of the workbook. Void ones are out. */
 export function entriesOf({ tables }: Recognition, register: RegisterId): Placed[] {
-  return tables.filter(table => table.register === register).flatMap(placedIn);
+  return tables.filter(table => table.register === register).flatMap(table => placedIn(table));
 }
 
-function placedIn(table: RegisterTable): Placed[] {
+/** The void ones alone, in the same order. */
+export function voidEntriesOf({ tables }: Recognition, register: RegisterId): Placed[] {
+  return tables.filter(table => table.register === register).flatMap(table => placedIn(table, true));
+}
+
+function placedIn(table: RegisterTable, isVoid = false): Placed[] {
   return table.entries
-    .filter(entry => !entry.isVoid)
+    .filter(entry => entry.isVoid === isVoid)
     .map(({ row, values }) => ({ table, sheet: table.sheet, row, values }));
 }
 
@@ -39,7 +44,9 @@ function placedIn(table: RegisterTable): Placed[] {
 export function entryFinder({ tables }: Recognition): (finding: Finding) => Placed | undefined {
   const key = (sheet: string, row: number, register: RegisterId) => `${row} ${register} ${sheet}`;
   const entries = new Map(
-    tables.flatMap(placedIn).map(placed => [key(placed.sheet, placed.row, placed.table.register), placed]),
+    tables
+      .flatMap(table => placedIn(table))
+      .map(placed => [key(placed.sheet, placed.row, placed.table.register), placed]),
   );
   return ({ sheet, row, register }) => entries.get(key(sheet, row, register));
 }

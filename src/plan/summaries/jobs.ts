@@ -10,7 +10,7 @@ import {
 } from '../../model/register';
 import { numberKey } from '../../model/series';
 import { addMonths, bookMonth, type Month, monthOf, type Stamp } from '../../model/time';
-import { amountOf, choiceOf, entriesOf, isDone, keeps, type Placed, stampOf, textOf } from './books';
+import { amountOf, choiceOf, entriesOf, isDone, keeps, type Placed, stampOf, textOf, voidEntriesOf } from './books';
 
 export interface Job extends Placed {
   /** A repair without a slip is known by its own number. */
@@ -65,13 +65,26 @@ const books: readonly Book[] = [
 
 /** In the order of the books and the workbook, each job once. Repairs count from the moment they have a slip, a dispatch or a fee. */
 export function jobsOf(recognition: Recognition, registers: readonly RegisterSpec[]): Job[] {
+  const [slips = [], ...others] = jobsByBook(recognition, registers, entriesOf);
+  return [...slips, ...ownSlips(others.flat(), slips)];
+}
+
+/** Jobs whose slip is void, which count in no sum, each once like the others. */
+export function voidJobsOf(recognition: Recognition, registers: readonly RegisterSpec[]): Job[] {
+  const [live = []] = jobsByBook(recognition, registers, entriesOf);
+  const [slips = [], ...others] = jobsByBook(recognition, registers, voidEntriesOf);
+  return [...slips, ...ownSlips(others.flat(), [...live, ...slips])];
+}
+
+function jobsByBook(recognition: Recognition, registers: readonly RegisterSpec[], entries: typeof entriesOf): Job[][] {
   const cutOff = recognition.settings.monthCutOff;
-  const [slips = [], ...others] = books.map(book =>
-    entriesOf(recognition, book.register).map(placed => jobOf(placed, book, cutOff, registers)),
-  );
+  return books.map(book => entries(recognition, book.register).map(placed => jobOf(placed, book, cutOff, registers)));
+}
+
+/** Repairs that have a slip which is none of those in the slips book. */
+function ownSlips(repairs: readonly Job[], slips: readonly Job[]): Job[] {
   const written = new Set(slips.flatMap(slipKeys));
-  const isOwn = (job: Job) => !repairKeys(job).some(key => written.has(key));
-  return [...slips, ...others.flat().filter(job => hasSlip(job) && isOwn(job))];
+  return repairs.filter(job => hasSlip(job) && !repairKeys(job).some(key => written.has(key)));
 }
 
 /** The fields that {@link jobsOf} counts by, to tell which could not be read. */
