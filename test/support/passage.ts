@@ -1,0 +1,130 @@
+/** Owns the way of one workbook through everything that is done to it: read, check, write, verify, write again, clear; nothing may be lost. */
+import { unzipSync } from 'fflate';
+import { shippedRules } from '../../rules';
+import { checkRuleSet } from '../../src/evaluate/ruleset';
+import { HostError } from '../../src/hosts/host';
+import { openWorkbook } from '../../src/hosts/xlsx';
+import { nodeCodec } from '../../src/hosts/xlsx/file';
+import type { Change, Plan, SheetLayout } from '../../src/model/change';
+import { severities } from '../../src/model/severity';
+import type { Workbook } from '../../src/model/workbook';
+import { check, clear } from '../../src/run';
+
+export interface Outcome {
+  /** `FAILED` where something else was thrown than a sentence, or something was lost. */
+  readonly result: 'written' | 'not read' | 'not written' | 'FAILED';
+  /** Code and sentence of what was refused; the stack of a failure. */
+  readonly why?: string;
+}
+
+const { rules } = checkRuleSet(shippedRules);
+
+/**
+ * Takes a workbook through a check, every kind of change, the same changes again, and clearing, which must give back every part to the
+ * letter. `onWritten` gets the file with our changes in it.
+ */
+export async function passThrough(
+  bytes: Uint8Array,
+  name: string,
+  onWritten: (bytes: Uint8Array) => void = () => {},
+): Promise<Outcome> {
+  let result: Outcome['result'] = 'not read';
+  try {
+    const host = openWorkbook(bytes, name, { codec: nodeCodec });
+    await host.read();
+    result = 'not written';
+    const { workbook } = await check(host, rules, { asOf: '2026-11-20T17:00', apply: true });
+    await clear(host, { apply: true });
+    const hadOurs = workbook.sheets.some(({ owned, highlights }) => owned || highlights.length > 0);
+    if (!hadOurs) expectSame(parts(host.bytes), parts(bytes), 'clearing after a check did not give back');
+    const before = host.bytes;
+    await host.apply(planFor(await host.read()));
+    result = 'FAILED'; // from here on nothing may be refused
+    onWritten(host.bytes);
+    const again = openWorkbook(host.bytes, name, { codec: nodeCodec });
+    await again.apply(planFor(await again.read()));
+    expectSame(parts(again.bytes), parts(host.bytes), 'the same plan again changed');
+    await again.apply(clearingPlan(await again.read()));
+    expectSame(parts(again.bytes), parts(before), 'clearing did not give back');
+    return { result: 'written' };
+  } catch (error) {
+    const isTold = error instanceof HostError && error.code !== 'verification-failed' && result !== 'FAILED';
+    const why = error instanceof HostError ? `${error.code}: ${error.sentence.zh}` : String((error as Error).stack);
+    return { result: isTold ? result : 'FAILED', why };
+  }
+}
+
+const layout: SheetLayout = {
+  widths: [12, 16, 50],
+  rows: [
+    { cells: [{ value: { kind: 'text', text: '检查结果' }, style: 'title' }], height: 30 },
+    { cells: ['严重程度', '时限', '问题'].map(text => ({ value: { kind: 'text', text }, style: 'heading' })) },
+    ...severities.map(mark => ({
+      cells: [
+        { value: { kind: 'text' as const, text: mark }, style: mark },
+        { value: { kind: 'date' as const, at: '2026-11-20T17:00' }, style: 'body' as const },
+        { value: { kind: 'text' as const, text: '=1+1 <&>"' }, style: 'body-wrap' as const },
+      ],
+    })),
+    {
+      cells: [
+        { value: { kind: 'number', number: '1280.50', decimals: 2 }, style: 'total' },
+        { value: { kind: 'formula', formula: 'SUM(A7:A7)', result: '1280.50', decimals: 2 }, style: 'total' },
+      ],
+    },
+  ],
+  merges: [{ top: 1, left: 1, bottom: 1, right: 3 }],
+  frozenRows: 2,
+  filter: { top: 2, left: 1, bottom: 6, right: 3 },
+  print: { landscape: true, repeatedRows: { from: 2, to: 2 } },
+};
+
+/** Every mark on the first sheet, one on the last, and a sheet of ours. */
+function planFor({ sheets }: Workbook): Plan {
+  const theirs = sheets.filter(sheet => !sheet.owned);
+  const marked = severities.map(
+    (mark, index): Change => ({
+      kind: 'set-highlight',
+      sheet: theirs[0]!.name,
+      mark,
+      areas: [
+        { top: 1 + index, left: 1, bottom: 1 + index, right: 2 },
+        { top: 9 + index * 2, left: 4, bottom: 9 + index * 2, right: 4 },
+      ],
+    }),
+  );
+  const last: Change = {
+    kind: 'set-highlight',
+    sheet: theirs.at(-1)!.name,
+    mark: 'notice',
+    areas: [{ top: 7, left: 2, bottom: 9, right: 2 }],
+  };
+  const taken = new Set(sheets.map(({ name }) => name));
+  const sheet = ['检查结果', '检查结果(管家)', '检查结果(管家2)'].find(title => !taken.has(title))!;
+  return {
+    changes: [
+      ...(theirs.length > 0 ? [...marked, last] : []),
+      { kind: 'write-sheet', role: 'corpus', sheet, digest: '0123456789abcdef', layout },
+    ],
+  };
+}
+
+function clearingPlan({ sheets }: Workbook): Plan {
+  return {
+    changes: sheets.flatMap(({ name, owned, highlights }): Change[] =>
+      owned?.role === 'corpus'
+        ? [{ kind: 'remove-sheet', role: 'corpus', sheet: name }]
+        : highlights.map(({ mark }) => ({ kind: 'remove-highlight', sheet: name, mark })),
+    ),
+  };
+}
+
+function parts(bytes: Uint8Array): Map<string, string> {
+  return new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, Buffer.from(part).toString('latin1')]));
+}
+
+function expectSame(actual: Map<string, string>, wanted: Map<string, string>, what: string): void {
+  const names = new Set([...actual.keys(), ...wanted.keys()]);
+  const different = [...names].filter(name => actual.get(name) !== wanted.get(name));
+  if (different.length > 0) throw new Error(`${what} ${different.join(', ')}`);
+}
