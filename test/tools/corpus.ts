@@ -41,7 +41,9 @@ async function run(): Promise<void> {
 
 async function tryFile(file: string): Promise<Told> {
   const bytes = readFileSync(join(folder!, file));
-  const outcome = await passThrough(bytes, basename(file), written => writeFileSync(join(out, flat(file)), written));
+  const outcome = await passThrough(bytes, basename(file), {
+    onWritten: written => writeFileSync(join(out, flat(file)), written),
+  });
   return { file, ...outcome };
 }
 

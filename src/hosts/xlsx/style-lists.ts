@@ -1,5 +1,5 @@
 /** Owns the lists of styles.xml (fonts, fills, cellXfs, dxfs …): finds an item, appends one, drops ours from the end again. */
-import type { Place } from './faults';
+import { damagedPart, type Place } from './faults';
 import { appendedTo, childOf, type Element, emptied, insertedInOrder, newElement, outline, withValue } from './outline';
 import { type Edit, splice } from './splice';
 
@@ -39,6 +39,7 @@ export class StyleLists {
     place: Place,
   ) {
     this.root = outline(text, place, 3);
+    if (this.root.name !== 'styleSheet') throw damagedPart(place, { zh: '不是样式表', en: 'is no style sheet' });
     this.prefix = this.root.prefix;
   }
 
