@@ -38,7 +38,7 @@ test('writes a workbook, one check a row', async () => {
 
 test.each([
   ['手册.docx', '--out 要写 .md 或 .xlsx 文件'],
-  ['没有的文件夹/手册.md', '写不了'],
+  ['没有的文件夹/手册.md', '没有写成'],
 ])('%s is refused with a sentence', async (name, sentence) => {
   const { code, out, err } = await ran(['rules', 'docs', '--out', join(folder, name)]);
   expect([code, out]).toEqual([2, '']);

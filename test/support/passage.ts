@@ -1,10 +1,11 @@
 /** Owns the way of one workbook through everything that is done to it: read, check, write, verify, write again, clear; nothing may be lost. */
-import { unzipSync } from 'fflate';
 import { shippedRules } from '../../rules';
 import { checkRuleSet } from '../../src/evaluate/ruleset';
 import { HostError } from '../../src/hosts/host';
 import { openWorkbook } from '../../src/hosts/xlsx';
 import { nodeCodec } from '../../src/hosts/xlsx/file';
+import { defaultLimits } from '../../src/hosts/xlsx/limits';
+import { readZip, type ZipEntry } from '../../src/hosts/xlsx/zip';
 import type { Area } from '../../src/model/address';
 import type { Change, Mark, Plan, SheetLayout } from '../../src/model/change';
 import { severities } from '../../src/model/severity';
@@ -130,11 +131,23 @@ function clearingPlan({ sheets }: Workbook): Plan {
   };
 }
 
-function parts(bytes: Uint8Array): Map<string, string> {
-  return new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, Buffer.from(part).toString('latin1')]));
+/** Names of the parts that are not the same to the letter. */
+function differentParts(actual: Uint8Array, wanted: Uint8Array): string[] {
+  const [a, b] = [actual, wanted].map(bytes => readZip(bytes, '', defaultLimits));
+  const isSame = (one: ZipEntry, other: ZipEntry | undefined) =>
+    other?.name === one.name && (isSameBytes(one.packed, other.packed) || isSameBytes(unpacked(one), unpacked(other)));
+  const byName = (entries: readonly ZipEntry[]) => new Map(entries.map(entry => [entry.name, entry]));
+  const [before, after] = [byName(b!), byName(a!)];
+  return [...new Set([...before.keys(), ...after.keys()])].filter(name => {
+    const entry = before.get(name);
+    return !entry || !isSame(entry, after.get(name));
+  });
 }
 
-function differentParts(actual: Uint8Array, wanted: Uint8Array): string[] {
-  const [a, b] = [parts(actual), parts(wanted)];
-  return [...new Set([...a.keys(), ...b.keys()])].filter(name => a.get(name) !== b.get(name));
+function unpacked({ method, packed, size }: ZipEntry): Uint8Array {
+  return method === 0 ? packed : nodeCodec.inflate(packed, size);
+}
+
+function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0;
 }

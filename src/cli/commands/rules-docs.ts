@@ -1,6 +1,6 @@
 /** Owns `steward rules docs`: the rules handbook, printed, or written to a file. */
-import { writeFileSync } from 'node:fs';
 import { vocabulary } from '../../evaluate/vocabulary';
+import { writeFile } from '../../hosts/xlsx/disk';
 import { createWorkbookFile } from '../../hosts/xlsx/new-file';
 import type { Bilingual, Language } from '../../model/language';
 import { handbook } from '../../plan/handbook';
@@ -21,7 +21,7 @@ export async function rulesDocsCommand(raw: RawOptions, terminal: Terminal, lang
   else {
     if (/\.xlsx$/i.test(out))
       await createWorkbookFile(out, [{ name: sheetName[language], layout: handbookLayout(telling) }]);
-    else if (/\.md$/i.test(out)) write(out, markdown(handbook(telling)));
+    else if (/\.md$/i.test(out)) await writeFile(out, new TextEncoder().encode(markdown(handbook(telling))));
     else throw new UsageError(unknownKind(out));
     terminal.err(`${{ zh: `已写入 ${out}`, en: `Written to ${out}` }[language]}\n`);
   }
@@ -35,15 +35,4 @@ function unknownKind(out: string): Bilingual {
     zh: `--out 要写 .md 或 .xlsx 文件，“${out}”不是。`,
     en: `--out needs a .md or .xlsx file; "${out}" is none.`,
   };
-}
-
-function write(path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch {
-    throw new UsageError({
-      zh: `“${path}”写不了：请看文件夹是否存在、是否有权限、文件是否开着。`,
-      en: `"${path}" can't be written: check that its folder exists, your rights, and that it is not open.`,
-    });
-  }
 }

@@ -43,12 +43,18 @@ export function damagedZip(book: string, what: Bilingual, cause?: unknown): Host
   return fault('damaged', book, sentence, cause);
 }
 
-/** A file or part beyond a limit. */
+/** A file or part beyond a limit; `what` says which, with both figures. */
 export function tooLarge(book: string, what: Bilingual): HostError {
   return fault('too-large', book, {
     zh: `过大，没有读取：${what.zh}。请把它拆成几个工作簿(例如一年一个)，或删去表格下方带格式的空行后再试。`,
     en: `is too large and was not read: ${what.en}. Split it into several workbooks (one a year, say), or delete the formatted blank rows below the tables, and try again.`,
   });
+}
+
+/** `文件有 612 MB，上限 500 MB`, for {@link tooLarge}. */
+export function overSize(what: Bilingual, bytes: number, most: number): Bilingual {
+  const [has, limit] = [bytes, most].map(size => `${Math.ceil(size / 1e6)} MB`);
+  return { zh: `${what.zh} ${has}，上限 ${limit}`, en: `${what.en} ${has}, the limit is ${limit}` };
 }
 
 export function passwordProtected(book: string): HostError {

@@ -7,15 +7,17 @@ import { type Host, HostError, type Receipt } from '../host';
 import { openWorkbook, type XlsxHost } from '../xlsx';
 import type { Codec } from './codec';
 import { crc32 } from './crc';
-import { checkNotLocked, isSameFile, readBytes, replaceFile, writeFile } from './disk';
+import { checkNotLocked, isSameFile, readBytes, writeFile } from './disk';
 import { fault } from './faults';
-import type { Limits } from './limits';
+import { defaultLimits, type Limits } from './limits';
 
 export interface FileOptions {
   /** Where a plan's result goes; an older file there is replaced. */
   readonly writeTo?: string;
   /** Replaces the file itself and keeps what it was as `<file>.bak`. */
   readonly inPlace?: boolean;
+  /** A copy is written even where the plan is empty: who asks for one gets one. */
+  readonly copiesAlways?: boolean;
   readonly limits?: Partial<Limits>;
 }
 
@@ -52,26 +54,30 @@ class FileHost implements Host {
   }
 
   async apply(plan: Plan): Promise<Receipt> {
-    if (plan.changes.length === 0) return { applied: 0 };
+    const { inPlace = false, copiesAlways = false } = this.options;
+    if (plan.changes.length === 0 && !copiesAlways) return { applied: 0 };
     const target = await this.target();
     const host = await this.opened();
-    await checkNotLocked(target);
-    await this.checkUnchanged();
+    const checkFree = async () => {
+      await checkNotLocked(target);
+      await this.checkUnchanged();
+    };
+    await checkFree();
     const receipt = await host.apply(plan);
     try {
-      await (this.options.inPlace ? replaceFile(target, host.bytes) : writeFile(target, host.bytes));
+      await writeFile(target, host.bytes, { keepsBackup: inPlace, checkLast: checkFree });
     } catch (error) {
       this.inner = undefined;
       throw error;
     }
-    if (this.options.inPlace) this.seen = host.bytes;
+    if (inPlace) this.seen = host.bytes;
     return { ...receipt, written: target };
   }
 
   private async opened(): Promise<XlsxHost> {
     if (!this.inner) {
-      this.seen = await readBytes(this.path);
       const { limits = {} } = this.options;
+      this.seen = await readBytes(this.path, limits.fileSize ?? defaultLimits.fileSize);
       this.inner = openWorkbook(this.seen, this.name, { codec: nodeCodec, limits });
     }
     return this.inner;
@@ -103,7 +109,7 @@ class FileHost implements Host {
   }
 
   private async checkUnchanged(): Promise<void> {
-    const now = await readBytes(this.path);
+    const now = await readBytes(this.path, Number.POSITIVE_INFINITY);
     if (now.length === this.seen.length && Buffer.compare(now, this.seen) === 0) return;
     this.inner = undefined;
     throw fault('changed-meanwhile', this.name, {

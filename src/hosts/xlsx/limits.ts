@@ -1,6 +1,8 @@
 /** Owns the limits that keep a hostile or broken file from eating the machine. */
 
 export interface Limits {
+  /** Bytes of the file itself. */
+  readonly fileSize: number;
   /** Entries in the zip. The largest real logbooks have a few hundred. */
   readonly entries: number;
   /** Bytes of one part, unpacked: a JavaScript string holds no more than about 536 million characters. */
@@ -12,6 +14,7 @@ export interface Limits {
 }
 
 export const defaultLimits: Limits = {
+  fileSize: 500_000_000,
   entries: 20_000,
   partSize: 500_000_000,
   totalSize: 2_000_000_000,

@@ -1,5 +1,5 @@
 /** Owns the reading of a zip: its entries as they lie there, still packed, checked against what could harm or mislead. */
-import { damagedPart, damagedZip, passwordProtected, tooLarge } from './faults';
+import { damagedPart, damagedZip, overSize, passwordProtected, tooLarge } from './faults';
 import { type Limits, RATIO_MATTERS_FROM } from './limits';
 
 /** One entry of a zip, still packed. */
@@ -43,7 +43,8 @@ export function readZip(bytes: Uint8Array, book: string, limits: Limits): ZipEnt
 function readEntries(view: DataView, bytes: Uint8Array, book: string, limits: Limits): ZipEntry[] {
   const directory = findDirectory(view, book);
   if (directory.entries > limits.entries) {
-    throw tooLarge(book, { zh: `含 ${directory.entries} 个部件`, en: `it has ${directory.entries} parts` });
+    const [has, most] = [directory.entries, limits.entries];
+    throw tooLarge(book, { zh: `含 ${has} 个部件，上限 ${most}`, en: `it has ${has} parts, the limit is ${most}` });
   }
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
@@ -147,10 +148,18 @@ function readSizes(
 }
 
 function checkSize({ name, size, packed }: ZipEntry, total: number, book: string, limits: Limits): void {
-  const isBomb = size > RATIO_MATTERS_FROM && size > packed.length * limits.ratio;
-  if (size <= limits.partSize && total <= limits.totalSize && !isBomb) return;
-  const megabytes = Math.round(Math.max(size, total) / 1e6);
-  throw tooLarge(book, { zh: `${name} 展开后有 ${megabytes} MB`, en: `${name} unpacks to ${megabytes} MB` });
+  if (size > limits.partSize) {
+    throw tooLarge(book, overSize({ zh: `${name} 展开后有`, en: `${name} unpacks to` }, size, limits.partSize));
+  }
+  if (total > limits.totalSize) {
+    throw tooLarge(book, overSize({ zh: '全部展开后有', en: 'all of it unpacks to' }, total, limits.totalSize));
+  }
+  const times = Math.round(size / Math.max(1, packed.length));
+  if (size <= RATIO_MATTERS_FROM || times <= limits.ratio) return;
+  throw tooLarge(book, {
+    zh: `${name} 展开后是压缩时的 ${times} 倍，上限 ${limits.ratio} 倍`,
+    en: `${name} unpacks to ${times} times its packed size, the limit is ${limits.ratio} times`,
+  });
 }
 
 /** Names are UTF-8 where the zip says so, and in truth where it doesn't; other bytes can't be part names anyway. */
