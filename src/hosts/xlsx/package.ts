@@ -92,7 +92,7 @@ export class Package {
       const isOutside = scan.attribute('TargetMode') === 'External';
       found.push({
         id: scan.attribute('Id') ?? '',
-        kind: /[^/]*$/.exec(scan.attribute('Type') ?? '')![0],
+        kind: lastWord(scan.attribute('Type') ?? ''),
         target: isOutside ? undefined : this.existing(resolveTarget(source, target)),
       });
     }
@@ -138,6 +138,10 @@ export class Package {
     }
     return { overrides, defaults };
   }
+}
+
+function lastWord(type: string): string {
+  return type.slice(type.lastIndexOf('/') + 1);
 }
 
 /** What a part's name is compared by. */

@@ -1,5 +1,5 @@
 /** Owns defined names in the workbook part's text: sets those of one sheet of ours, and keeps all others true when a sheet goes. */
-import type { Place } from './faults';
+import { damagedPart, type Place } from './faults';
 import {
   appendedTo,
   attribute,
@@ -61,14 +61,18 @@ export function setNames(text: string, place: Place, names: readonly WantedName[
 export function withoutSheet(text: string, place: Place, index: number): string {
   const root = outline(text, place, 3);
   const edits: Edit[] = [];
-  const sheets = childOf(root, 'sheets')!;
-  edits.push(removed(sheets.children[index]!));
+  const sheets = childOf(root, 'sheets')?.children ?? [];
+  const gone = sheets[index];
+  if (!gone) throw damagedPart(place, { zh: '的工作表列表不合格', en: 'lists its sheets in a wrong way' });
+  edits.push(removed(gone));
   edits.push(...namesWithoutSheet(text, childOf(root, 'definedNames'), index));
-  const states = sheets.children.map(sheet => attribute(sheet, 'state') ?? 'visible').toSpliced(index, 1);
+  const states = sheets.map(sheet => attribute(sheet, 'state') ?? 'visible').toSpliced(index, 1);
   for (const view of childOf(root, 'bookViews')?.children ?? []) {
     edits.push(...lowered(view, 'firstSheet', index));
     const active = view.attributes.get('activeTab');
-    if (active) edits.push(withValue(active, nearestVisible(states, Number(active.value), index)));
+    if (active && isCount(active.value)) {
+      edits.push(withValue(active, nearestVisible(states, Number(active.value), index)));
+    }
   }
   return splice(text, edits);
 }
@@ -89,7 +93,14 @@ function nearestVisible(states: readonly string[], active: number, gone: number)
 
 function lowered(element: Element, name: string, index: number): Edit[] {
   const found = element.attributes.get(name);
-  return found && Number(found.value) > index ? [withValue(found, Number(found.value) - 1)] : [];
+  return found && isCount(found.value) && Number(found.value) > index
+    ? [withValue(found, Number(found.value) - 1)]
+    : [];
+}
+
+/** What isn't written as a whole number is left as it stands. */
+function isCount(text: string): boolean {
+  return /^\d{1,9}$/.test(text);
 }
 
 function isSameName(child: Element, { name, localSheet }: WantedName): boolean {

@@ -66,5 +66,17 @@ export function isOn(scan: XmlScanner): boolean {
 function readText(scan: XmlScanner): string {
   const keepsBlanks = scan.attribute('xml:space') === 'preserve';
   const text = decodeEscapes(scan.content());
-  return keepsBlanks ? text : text.replace(/^[ \t\n]+|[ \t\n]+$/g, '');
+  return keepsBlanks ? text : trimmed(text);
+}
+
+/** Without blanks, tabs and line breaks at both ends; a pattern would take quadratic time for blanks in the middle. */
+function trimmed(text: string): string {
+  let [start, end] = [0, text.length];
+  while (isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 10;
 }

@@ -53,16 +53,25 @@ export function readWorkbookPart(source: Package): WorkbookPart {
   const names: DefinedName[] = [];
   let date1904 = false;
   let isStructureLocked = false;
+  let section = '';
   const scan = source.scanner(name);
   while (scan.next()) {
     if (!scan.isOpen) continue;
+    if (scan.depth === 2) section = scan.name;
     if (scan.name === 'mc:Choice') scan.skip();
     else if (scan.name === 'workbookPr') date1904 = isTrue(scan.attribute('date1904'));
     else if (scan.name === 'workbookProtection') isStructureLocked = isTrue(scan.attribute('lockStructure'));
-    else if (scan.name === 'sheet') raw.push(readRawSheet(scan));
+    else if (scan.name === 'sheet' && section === 'sheets') raw.push(readRawSheet(scan));
     else if (scan.name === 'definedName') names.push(readName(scan));
   }
   if (raw.length === 0) throw damagedPart(source.place(name), { zh: '里没有工作表', en: 'lists no sheets' });
+  const twice = doubled(raw.map(sheet => sheet.name));
+  if (twice !== undefined) {
+    throw damagedPart(source.place(name), {
+      zh: `有两张工作表都叫“${twice}”`,
+      en: `lists two sheets that are called “${twice}”`,
+    });
+  }
   const sheets = raw.map(sheet => findSheet(source, name, sheet, relationships));
   return { name, relationships, sheets, names, date1904, isStructureLocked };
 }
@@ -102,6 +111,12 @@ function findWorkbook(source: Package): string {
   const other = otherFormats.find(({ type }) => type.test(source.contentType(name) ?? ''));
   if (other) throw otherFormat(source.book, other);
   return name;
+}
+
+/** A name that is there twice, as Excel compares them. */
+function doubled(names: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return names.find(name => seen.size === seen.add(name.toLowerCase()).size);
 }
 
 interface RawSheet extends Pick<SheetEntry, 'name' | 'sheetId' | 'relationshipId'> {

@@ -55,7 +55,7 @@ function readEntries(view: DataView, bytes: Uint8Array, book: string, limits: Li
       throw damagedZip(book, { zh: '压缩包的目录读不通', en: 'the directory of the zip can’t be read' });
     }
     const entry = readEntry(view, bytes, offset, book);
-    const key = entry.name.toLowerCase();
+    const key = entry.name.replace(/^\//, '').toLowerCase();
     if (names.has(key)) {
       throw damagedPart({ book, part: entry.name }, { zh: '出现了两次', en: 'is there twice' });
     }
