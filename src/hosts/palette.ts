@@ -64,7 +64,7 @@ export const looks: Readonly<Record<CellStyle, Look>> = {
   input: { ...body, fill: 'FFFDE7', wrap: true },
   total: { ...body, bold: true, fill: 'F2F2F2' },
   note: { ...plain, size: 10, colour: '595959', wrap: true },
-  link: { ...body, colour: '0563C1', underline: true },
+  link: { ...body, colour: '0563C1', underline: true, horizontal: 'center' },
   signature: plain,
   overdue: marked('overdue'),
   'due-soon': marked('due-soon'),

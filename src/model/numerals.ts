@@ -1,4 +1,4 @@
-/** Owns small Chinese numerals: 一 to 九十九, and 两 and 半 where people count with them. */
+/** Owns small Chinese numerals, read and written: 一 to 九十九, and 两 and 半 where people count with them. */
 
 const digits = '零一二三四五六七八九';
 
@@ -15,4 +15,10 @@ export function numeral(text: string): number | undefined {
 function onesOf(digit: string | undefined): number {
   if (digit === undefined) return 0;
   return digit === '两' ? 2 : digits.indexOf(digit);
+}
+
+/** 1–99 as people number things: 3 → 三, 12 → 十二, 20 → 二十. */
+export function chineseNumeral(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digits[ones] : ''}`;
 }

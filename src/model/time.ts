@@ -106,6 +106,17 @@ export function bookMonth(stamp: Stamp, cutOff: number | undefined): Month {
   return cutOff !== undefined && Number(stamp.slice(8, 10)) > cutOff ? addMonths(month, 1) : month;
 }
 
+/** The first and last day of a {@link bookMonth}. */
+export function daysOfBookMonth(month: Month, cutOff: number | undefined): { readonly from: Day; readonly to: Day } {
+  const closing = (month: Month): Day => {
+    const last = lastDayOfMonth(month);
+    return cutOff === undefined || cutOff >= Number(last.slice(8))
+      ? last
+      : `${month}-${String(cutOff).padStart(2, '0')}`;
+  };
+  return { from: addDays(closing(addMonths(month, -1)), 1), to: closing(month) };
+}
+
 /**
  * An Excel serial as a day, or as a moment where it has a fraction (whole minutes; seconds are cut off; midnight is the day).
  * Undefined for what no logbook means by a date: before 1900-03-01 (Excel's 1900 has a 29 February that never was) and after 9999.

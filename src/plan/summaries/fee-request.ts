@@ -2,7 +2,7 @@
 import type { SheetLayout } from '../../model/change';
 import type { FeeLine } from '../../model/finding';
 import type { Bilingual } from '../../model/language';
-import { rounded, sum } from '../../model/money';
+import { compare, rounded, sum, times } from '../../model/money';
 import { NOT_APPLICABLE, type Value } from '../../model/register';
 import type { RuleSet } from '../../model/rule';
 import { amountOf, isDone, isOpen, type Placed, unreadableNote } from './books';
@@ -11,7 +11,7 @@ import { regulationNotes } from './fees/regulations';
 import { dayIn } from './fields';
 import type { Given } from './given';
 import { countCell, moneyCell, placeCell, stampText, textCell } from './paper/cells';
-import type { Column } from './paper/columns';
+import { type Column, productOf } from './paper/columns';
 import { paperLayout } from './paper/layout';
 import { table } from './paper/table';
 
@@ -41,11 +41,7 @@ export function feeRequestLayout(given: Given): SheetLayout {
       title: { zh: '标准（元/㎡）', en: 'Rate, yuan/m²' },
       cell: ({ transactionFee }) => moneyCell(transactionFee?.rate),
     },
-    {
-      title: { zh: '交易费（元）', en: 'Fee, yuan' },
-      cell: ({ transactionFee }) => moneyCell(transactionFee?.amount),
-      totalDecimals: 2,
-    },
+    feeColumn(fees),
     { title: { zh: '备注', en: 'Remark' }, cell: contract => textCell(remarkOf(contract)[language]) },
     { title: { zh: '位置', en: 'Place' }, cell: placeCell },
   ];
@@ -57,7 +53,7 @@ export function feeRequestLayout(given: Given): SheetLayout {
         { zh: `已签约、未送备案 ${contracts.length} 份`, en: `signed and not submitted: ${contracts.length}` },
         { zh: `申请交易费 ${total} 元`, en: `requested: ${total} yuan` },
       ],
-      widths: [7, 14, 14, 14, 13, 13, 14, 15, 20, 23],
+      widths: [7, 14, 17, 13, 13, 12, 14, 14, 24, 15],
       tables: [
         table({
           columns,
@@ -102,6 +98,15 @@ function remarkOf({ values, transactionFee }: Contract): Bilingual {
   const isEarly = !isDone(values.formPreparedOn) && !isDone(values.sealedOn);
   if (isEarly) return { zh: '备案表未制作', en: 'form not made yet' };
   return isDone(values.sealedOn) ? { zh: '', en: '' } : { zh: '待开发商盖章', en: "awaits the developer's seal" };
+}
+
+/** Area × rate as a formula that finance can follow; the amounts themselves where a fee is rounded in another way. */
+function feeColumn(fees: readonly FeeLine[]): Column<Line> {
+  const title: Bilingual = { zh: '交易费（元）', en: 'Fee, yuan' };
+  if (fees.every(({ basis, rate, amount }) => compare(rounded(times(basis, rate), 2), amount) === 0)) {
+    return { title, computed: productOf(5, 6, 2) };
+  }
+  return { title, cell: ({ transactionFee }) => moneyCell(transactionFee?.amount), totalDecimals: 2 };
 }
 
 /** Where the regulations make it another amount, finance should know before it pays. */

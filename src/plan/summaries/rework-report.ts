@@ -3,10 +3,11 @@ import type { LayoutCell, SheetLayout } from '../../model/change';
 import type { Bilingual, Language } from '../../model/language';
 import { type Day, dayOf, daysBetween } from '../../model/time';
 import { entriesOf, isDone, type Placed, stampOf, textOf, unreadableNote } from './books';
+import { asOfFact } from './facts';
 import { dayIn, textIn } from './fields';
 import type { Given } from './given';
 import { groupBy } from './group';
-import { countCell, placeCell, stampText, textCell } from './paper/cells';
+import { countCell, placeCell, textCell } from './paper/cells';
 import type { Column } from './paper/columns';
 import { paperLayout } from './paper/layout';
 import { table } from './paper/table';
@@ -26,20 +27,20 @@ export function reworkReportLayout(given: Given): SheetLayout {
       title: reworkReportTitle,
       facts: [
         { zh: `日期 ${today}`, en: `Day ${today}` },
-        { zh: `检查时点 ${stampText(evaluation.asOf)}`, en: `As of ${stampText(evaluation.asOf)}` },
+        asOfFact(evaluation.asOf),
         { zh: `未完成 ${open.length} 项`, en: `open: ${open.length}` },
         { zh: `今日完成 ${reworks.length - open.length} 项`, en: `completed today: ${reworks.length - open.length}` },
       ],
       widths: [12, 24, 14, 13, 13, 11, 13, 22, 10, 14, 14],
       tables: [
         table({
-          title: { zh: '一、各责任单位', en: '1. By contractor' },
+          title: { zh: '各责任单位', en: 'By contractor' },
           columns: contractorColumns(given, today),
           rows: groups,
           empty: nothing,
         }),
         table({
-          title: { zh: '二、逐项进度', en: '2. Item by item' },
+          title: { zh: '逐项进度', en: 'Item by item' },
           columns: itemColumns(given, today),
           rows: reworks,
           empty: nothing,

@@ -1,7 +1,7 @@
 /** Owns the behaviour of 收费汇总: which money stands where, that nothing counts twice, and that totals are formulas with the right results. */
 import { noSettings } from '../../../src/model/settings';
 import { feesLayout } from '../../../src/plan/summaries/fees';
-import { below, given, lines } from './given';
+import { below, figures, given, lines } from './given';
 
 const slips = `
   单号 | 开单时间    | 部门 | 有偿/无偿 | 房号    | 服务项目 | 金额   | 完成时间    | 返单时间    | 收款日期    | 交财务日期
@@ -19,11 +19,10 @@ const repairs = `
   WX-002 | @2026-10-02 09:00 | 3-1-503 | 疏通     | 有偿      | W9       | @2026-10-02 09:20 | 45   | @2026-10-03 10:00
 `;
 const asOf = '2026-10-31T15:30';
-const told = (line: string) => line.replace(/=[^→]*→/g, '');
 
 test('each department by month: what is in, what is owed, what is out, what the book does not say; no slip twice, no void one', () => {
   const layout = feesLayout(given({ 派工单: slips, 维修登记: repairs }, { asOf }));
-  expect(below(layout, '一、').map(told)).toEqual(
+  expect(below(layout, '各月各部门收费').map(figures)).toEqual(
     [
       '2026-10 | 工程 | 1 | 4 | 0 | 140.30 | 0.30 | 100.00 | 0.00 | 240.60',
       '2026-10 | 工程维修 | 0 | 1 | 0 | 0.00 | 0.00 | 0.00 | 45.00 | 45.00',
@@ -31,27 +30,31 @@ test('each department by month: what is in, what is owed, what is out, what the 
       '合计 | 1 | 6 | 1 | 140.30 | 0.30 | 100.00 | 45.00 | 285.60',
     ].map(line => line.replace('合计 |', '合计 |  |')),
   );
-  expect(below(layout, '一、').at(-1)).toContain('=SUM(G6:G8)→140.30 | =SUM(H6:H8)→0.30');
-  expect(below(layout, '一、')[0]).toMatch(/=SUM\(G6:J6\)→240\.60$/);
+  expect(below(layout, '各月各部门收费').at(-1)).toContain('=SUM(G19:G21)→140.30 | =SUM(H19:H21)→0.30');
+  expect(below(layout, '各月各部门收费')[0]).toMatch(/=SUM\(G19:J19\)→240\.60$/);
 });
 
 test('by the cut-off of the settings the 26th belongs to the next month', () => {
   const one = given({ 派工单: slips }, { asOf, month: '2026-11' });
   const settled = { ...one, recognition: { ...one.recognition, settings: { ...noSettings, monthCutOff: 25 } } };
-  expect(below(feesLayout(settled), '一、').map(line => line.split(' | ')[0])).toEqual(['2026-10', '2026-11', '合计']);
-  expect(lines(feesLayout(settled))[1]).toContain('每月 25 日截止');
-  const october = below(feesLayout({ ...settled, month: '2026-10' }), '一、');
+  expect(below(feesLayout(settled), '各月各部门收费').map(line => line.split(' | ')[0])).toEqual([
+    '2026-10',
+    '2026-11',
+    '合计',
+  ]);
+  expect(lines(feesLayout(settled))[1]).toContain('每月 25 日截止：2026-10-26 至 2026-11-25');
+  const october = below(feesLayout({ ...settled, month: '2026-10' }), '各月各部门收费');
   expect(october.map(line => line.split(' | ')[0])).toEqual(['2026-10', '合计']);
 });
 
 test('slips that are back and not paid, and slips paid and not with finance', () => {
   const layout = feesLayout(given({ 派工单: slips }, { asOf }));
-  expect(below(layout, '二、').map(told)).toEqual([
+  expect(below(layout, '应收未收').map(figures)).toEqual([
     'F3 | 3-1-602 |  | 工程 | 换锁 | @2026-10-06 |  |  | @2026-10-06 | 25 | 0.30 | 派工单!4',
     'F7 | 3-1-606 |  | 清洁 | 擦窗 | @2026-10-26 |  |  | @2026-10-26 | 5 |  | 派工单!8',
     '合计 |  |  |  |  |  |  |  |  |  | 0.30',
   ]);
-  expect(below(layout, '三、').map(told)).toEqual([
+  expect(below(layout, '已收款、未交').map(figures)).toEqual([
     'F2 | 3-1-601 |  | 工程 | 换锁 | @2026-10-05 |  |  | @2026-10-06 | 25 | 80.20 | 派工单!3',
     '合计 |  |  |  |  |  |  |  |  |  | 80.20',
   ]);
@@ -61,7 +64,7 @@ test('a book without a column for finance is told, not taken for one where all i
   const layout = feesLayout(
     given({ 派工单: '单号 | 开单时间 | 服务项目 | 金额 | 收款日期\nF1 | @2026-10-03 | 疏通 | 60 | @2026-10-04' }),
   );
-  expect(below(layout, '三、')).toEqual(['台账没有“交财务日期”一栏，无法列出。']);
+  expect(below(layout, '已收款、未交')).toEqual(['台账没有“交财务日期”一栏，无法列出。']);
 });
 
 test('amounts off the price list, of the month alone', () => {
@@ -75,7 +78,7 @@ test('amounts off the price list, of the month alone', () => {
       收费标准: '部门 | 服务项目 | 单位 | 收费标准\n清洁 | 钟点清洁 | 次 | 60',
     }),
   );
-  expect(below(layout, '四、').map(told)).toEqual([
+  expect(below(layout, '2026-10 与收费标准').map(figures)).toEqual([
     expect.stringMatching(/^F1 \| 3-1-502 \| .*收 300 元.*60 元.* \| 300\.00 \| 派工单!2$/),
     '合计 |  |  | 300.00',
   ]);
@@ -99,7 +102,7 @@ test('monthly services by customer, with the slips of the month for the same roo
       `,
     }),
   );
-  expect(below(layout, '五、').map(told)).toEqual([
+  expect(below(layout, '2026-10 包月').map(figures)).toEqual([
     '康平 | 1-2-501 | 清洁 | 每周1次 | 2 | J1、J2 | 200.00 | @2026-10-08 | 400.00 | 包月清洁!2',
     '祝福 | 1-2-603 | 绿化 | 每周1次 | 0 |  | 0.00 |  | 200.50 | 包月清洁!4',
     '合计 |  |  |  | 2 |  | 200.00 |  | 600.50',
@@ -116,7 +119,7 @@ const filings = `
 
 test('stamp duty and transaction fee of the contracts that are paid in the month or still to pay, by both profiles', () => {
   const layout = feesLayout(given({ 备案台账: filings }, { asOf: '2026-11-03T10:00' }));
-  expect(below(layout, '六、').map(told)).toEqual([
+  expect(below(layout, '各合同').map(figures)).toEqual([
     'HT-02 | 10-1-402 | 成章 | 95.00 | 1180000.00 | 354.00 | 354.00 | 590.00 | 285.00 | 280.00 | 0.00 | @2026-10-09',
     'HT-03 | 10-2-201 | 凌云 | 120.00 |  |  |  |  | 360.00 |  | 0.00',
     '合计 |  |  | 215.00 | 1180000.00 | 354.00 | 354.00 | 590.00 | 645.00 | 280.00 | 0.00',
@@ -127,7 +130,7 @@ test('stamp duty and transaction fee of the contracts that are paid in the month
 
 test('contracts whose invoice is not with finance', () => {
   const layout = feesLayout(given({ 备案台账: filings }, { asOf: '2026-11-03T10:00' }));
-  expect(below(layout, '七、').map(told)).toEqual([
+  expect(below(layout, '发票未交').map(figures)).toEqual([
     'HT-02 | 10-1-402 | 成章 | @2026-10-09 | @2026-10-09 | 354.00 | 280.00 | 634.00 | 备案台账!3',
     '合计 |  |  |  |  | 354.00 | 280.00 | 634.00',
   ]);
@@ -141,7 +144,7 @@ test('loans paid out against what was agreed, until receipt and reconciliation a
     HT-03    | 凌云 | 10-1-403 | 900000   | 300000 | 商业     | 乙银行   | 600000   |            | @2026-09-13 | 600000   | @2026-09-14 | @2026-09-15 | @2026-10-05
     HT-04    | 安然 | 10-1-404 | 900000   | 300000 | 商业     | 乙银行   | 600000   |            |             |          |             |             |
   `;
-  expect(below(feesLayout(given({ 按揭台账: mortgages })), '八、').map(told)).toEqual([
+  expect(below(feesLayout(given({ 按揭台账: mortgages })), '放款').map(figures)).toEqual([
     'HT-01 | 10-1-401 | 左右 | 甲银行 | 600000.00 | 599999.50 | -0.50 | @2026-10-13 | @2026-10-14',
     'HT-02 | 10-1-402 | 成章 | 乙银行 | 600000.00 | 600000.00 | 0.00 | @2026-09-13 | @2026-09-14 | @2026-09-15',
     '合计 |  |  |  | 1200000.00 | 1199999.50 | -0.50',
@@ -159,6 +162,6 @@ test('an amount that could not be read is named', () => {
 
 test('a book with nothing in it says so, and the sheet exists in English', () => {
   const english = lines(feesLayout({ ...given({ 通讯录: '姓名 | 分机' }), language: 'en' }));
-  expect(english.join('\n')).toContain('No slips.');
+  expect(english.join('\n')).toContain('The workbook has no such book');
   expect(english.join('\n')).not.toMatch(/\p{Script=Han}/u);
 });

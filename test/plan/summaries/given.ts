@@ -2,7 +2,8 @@
 import { shippedRules } from '../../../rules';
 import { evaluate } from '../../../src/evaluate';
 import { checkRuleSet } from '../../../src/evaluate/ruleset';
-import type { LayoutCell, SheetLayout } from '../../../src/model/change';
+import type { Area } from '../../../src/model/address';
+import type { Chart, LayoutCell, SheetLayout } from '../../../src/model/change';
 import type { Month } from '../../../src/model/time';
 import type { Given } from '../../../src/plan/summaries/given';
 import { recognise } from '../../../src/recognise';
@@ -30,14 +31,30 @@ export function lines({ rows, merges }: SheetLayout): string[] {
   );
 }
 
-/** The lines of a table, from the one after its heading to the next blank line. */
+/** The lines of the table of that title, without its number, note and heading, to the next blank line. */
 export function below(layout: SheetLayout, title: string): string[] {
   const all = lines(layout);
-  const from = all.findIndex(line => line.startsWith(title));
-  if (from === -1) throw new Error(`no table ${title} in\n${all.join('\n')}`);
-  const headingAt = layout.rows.findIndex(({ cells }, row) => row >= from && cells[0]?.style === 'heading');
-  const end = all.indexOf('', headingAt);
-  return all.slice(headingAt + 1, end === -1 ? undefined : end);
+  const titleAt = all.findIndex(line => line.replace(/^[一二三四五六七八九十]+、/, '').startsWith(title));
+  if (titleAt === -1) throw new Error(`no table ${title} in\n${all.join('\n')}`);
+  const from = layout.rows.findIndex(
+    ({ cells }, row) => row > titleAt && !['note', 'heading'].includes(cells[0]?.style ?? ''),
+  );
+  const end = all.indexOf('', from);
+  return all.slice(from, end === -1 ? undefined : end);
+}
+
+/** A line with what its formulas come to; that they come to it is held by `formulas.test.ts`. */
+export function figures(line: string): string {
+  return line.replace(/=[^→]*→/g, '');
+}
+
+/** What a chart shows, by the headings of its columns. */
+export function shownBy({ categories, series }: Chart, { rows }: SheetLayout): Record<string, string[]> {
+  const text = (row: number, column: number) => figures(told(rows[row - 1]?.cells[column - 1]));
+  const down = ({ top, bottom, left }: Area) =>
+    Array.from({ length: bottom - top + 1 }, (_, index) => text(top + index, left));
+  const shown = [{ name: { row: categories.top - 1, column: categories.left }, values: categories }, ...series];
+  return Object.fromEntries(shown.map(({ name, values }) => [text(name.row, name.column), down(values)]));
 }
 
 function told(cell: LayoutCell | undefined): string {

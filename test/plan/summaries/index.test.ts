@@ -3,7 +3,7 @@ import { afterPlan } from '../../../src/hosts/memory';
 import { areaAddress } from '../../../src/model/address';
 import type { SheetLayout, WriteSheet } from '../../../src/model/change';
 import { planClear } from '../../../src/plan';
-import { planSummary, summaryRoles } from '../../../src/plan/summaries';
+import { planSummary } from '../../../src/plan/summaries';
 import { textBook } from '../../support/textbook';
 import { given } from './given';
 
@@ -21,12 +21,21 @@ const plan = planSummary(workbook, made);
 
 test("each sheet is written once, beside a person's own sheet of the same title", () => {
   const written = plan.changes as readonly WriteSheet[];
-  expect(written.map(({ role }) => role)).toEqual(summaryRoles);
+  expect(written.map(({ role }) => role)).toEqual(['supervision', 'fees', 'shift-handover']);
   expect(written[0]!.sheet).toBe('督办汇总(管家)');
 });
 
 test('law 1: made twice, the second plan is empty', () => {
   expect(planSummary(afterPlan(workbook, plan), made)).toEqual({ changes: [] });
+});
+
+test('a sheet whose books the workbook keeps no more is brought up to date, and says so', () => {
+  const others = given({ 通讯录: '姓名 | 分机' });
+  const standing = afterPlan(textBook({ sheets: { 通讯录: '姓名 | 分机' } }), plan);
+  expect((planSummary(standing, others).changes as readonly WriteSheet[]).map(({ role }) => role)).toEqual([
+    'supervision',
+    'fees',
+  ]);
 });
 
 test('law 7: clear leaves the workbook as it was', () => {

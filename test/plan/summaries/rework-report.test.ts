@@ -14,7 +14,7 @@ const reworks = `
 const layout = reworkReportLayout(given({ 返修登记: reworks }));
 
 test('by contractor: open, overdue, told of today or not, completed today', () => {
-  expect(below(layout, '一、').map(line => line.replace(/=[^→]*→/g, ''))).toEqual([
+  expect(below(layout, '各责任单位').map(line => line.replace(/=[^→]*→/g, ''))).toEqual([
     '乙门窗公司 | 1 | 0 | 0 | 1 | 0',
     '甲建筑公司 | 2 | 1 | 2 | 0 | 1',
     '合计 | 3 | 1 | 2 | 1 | 1',
@@ -22,7 +22,7 @@ test('by contractor: open, overdue, told of today or not, completed today', () =
 });
 
 test('item by item: progress, reason and standing; what was completed before today is out, and so are void rows', () => {
-  expect(below(layout, '二、')).toEqual([
+  expect(below(layout, '逐项进度')).toEqual([
     '11-2-501 | 窗漏水 | 乙门窗公司 | @2026-10-05 | @2026-10-30 | 未完成 | @2026-10-13 |  | 林深 | 今日无进度 | 返修登记!3',
     '11-1-302 | 墙面开裂 | 甲建筑公司 | @2026-10-01 | @2026-10-14 | 未完成 | @2026-10-16 | 等材料 | 林深 | 逾期 2 天 | 返修登记!2',
     '11-2-502 | 地漏 | 甲建筑公司 | @2026-10-06 | @2026-10-17 | 未完成 | @2026-10-16 |  | 林深 | 进行中 | 返修登记!4',
@@ -36,7 +36,7 @@ test('a day that could not be read leaves the item open, and is named', () => {
     given({ 返修登记: reworks.replace('@2026-10-16  | 已完成 | @2026-10-16', '见回执        | 处理中 | @2026-10-16') }),
   );
   expect(lines(unread).join('\n')).toContain('没有计入：返修登记!5「见回执」');
-  expect(below(unread, '二、')).toHaveLength(4);
+  expect(below(unread, '逐项进度')).toHaveLength(4);
 });
 
 test('without reworks it says so, and exists in English', () => {

@@ -1,5 +1,7 @@
+/** Owns the contracts that fees are due for: what each comes to, when it was paid, and the columns that name it. */
 import type { FeeLine } from '../../../model/finding';
-import { entriesOf, type Placed } from '../books';
+import type { Stamp } from '../../../model/time';
+import { entriesOf, isDone, type Placed, stampOf } from '../books';
 import { textIn } from '../fields';
 import type { Given } from '../given';
 import type { Column } from '../paper/columns';
@@ -18,6 +20,18 @@ export function contractsOf({ evaluation, recognition }: Given): Contract[] {
     stampDuty: lines.get(`stamp-duty ${placed.sheet}!${placed.row}`),
     transactionFee: lines.get(`transaction-fee ${placed.sheet}!${placed.row}`),
   }));
+}
+
+/** The steps that fees are surely paid by: they are paid when the contract is collected (①6). */
+const paidBy = ['feesPaidOn', 'collectedOn', 'invoiceToFinanceOn'] as const;
+
+export function isFeePaid({ values }: Placed): boolean {
+  return paidBy.some(field => isDone(values[field]));
+}
+
+/** The day of payment, else that of the first later step that has one; undefined where only ticks stand. */
+export function feePaidAt(placed: Placed): Stamp | undefined {
+  return stampOf(placed, ...paidBy);
 }
 
 /** Three of the sheet's columns. */

@@ -1,23 +1,27 @@
 /** Owns the first table of 收费汇总: what each department's slips came to, month by month, and how much of it is in. */
+import type { Bilingual } from '../../../model/language';
 import { type Decimal, rounded, sum } from '../../../model/money';
+import { addMonths, type Month } from '../../../model/time';
 import type { Given } from '../given';
 import { groupBy } from '../group';
 import type { Job, Payment } from '../jobs';
 import { countCell, moneyCell, textCell } from '../paper/cells';
 import { type Column, sumOf } from '../paper/columns';
 import { type Table, table } from '../paper/table';
+import { MONTHS } from './months';
 
 type Jobs = readonly Job[];
 
-/** Slips up to the month, and those without a day. What is free costs nothing, whatever amount stands there. */
+/** Slips up to the month, and those without a day; months longer past are told as one. What is free costs nothing, whatever amount stands there. */
 export function departmentTable({ month, language }: Given, jobs: readonly Job[]): Table {
   const counted = jobs.filter(job => job.month === undefined || job.month <= month);
   const titleOf = ({ department }: Job) => department[language];
-  const groups = groupBy(counted, job => JSON.stringify([job.month ?? '9999', titleOf(job)]));
+  const first = addMonths(month, 1 - MONTHS);
+  const groups = groupBy(counted, job => JSON.stringify([sortedAs(job.month, first), titleOf(job)]));
   const columns: Column<Jobs>[] = [
     {
       title: { zh: '月份', en: 'Month' },
-      cell: ([job]) => textCell(job!.month ?? { zh: '日期不明', en: 'no day' }[language]),
+      cell: ([job]) => textCell(monthTitle(job!.month, first)[language]),
     },
     { title: { zh: '部门', en: 'Department' }, span: 2, cell: ([job]) => textCell(titleOf(job!)) },
     {
@@ -45,7 +49,7 @@ export function departmentTable({ month, language }: Given, jobs: readonly Job[]
     { title: { zh: '金额合计', en: 'Total' }, span: 2, computed: sumOf(5, 8, 2) },
   ];
   return table({
-    title: { zh: '一、各月各部门收费', en: '1. Fees by month and department' },
+    title: { zh: '各月各部门收费', en: 'Fees by month and department' },
     note: {
       zh: '到本月为止，按开单月份。应收未收：单已返回、未收款；待收：单未返回；收款不明：台账没有收款一栏或读不出。维修、特约登记本与派工单同一张单只算一次。',
       en: 'To the end of the month, by month of issue. Unpaid: the slip is back, the money is not; uncollected: the slip is out; unknown: the book does not say. A slip that stands in two books counts once.',
@@ -54,6 +58,16 @@ export function departmentTable({ month, language }: Given, jobs: readonly Job[]
     rows: [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, jobs]) => jobs),
     empty: { zh: '没有单。', en: 'No slips.' },
   });
+}
+
+function sortedAs(month: Month | undefined, first: Month): string {
+  if (month === undefined) return '9999';
+  return month < first ? '' : month;
+}
+
+function monthTitle(month: Month | undefined, first: Month): Bilingual {
+  if (month === undefined) return { zh: '日期不明', en: 'no day' };
+  return month < first ? { zh: '更早', en: 'earlier' } : { zh: month, en: month };
 }
 
 const payments = [

@@ -14,7 +14,7 @@ export function invoiceTable(contracts: readonly Contract[]): Table {
     return isPaid && keeps(contract, 'invoiceToFinanceOn') && isOpen(values.invoiceToFinanceOn);
   });
   return table({
-    title: { zh: '七、发票未交财务的合同', en: '7. Contracts whose invoice is not with finance' },
+    title: { zh: '发票未交财务的合同', en: 'Contracts whose invoice is not with finance' },
     columns: [
       ...contractColumns,
       { title: { zh: '缴费日期', en: 'Paid' }, span: 2, cell: dayIn('feesPaidOn') },

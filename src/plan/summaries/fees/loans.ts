@@ -5,7 +5,7 @@ import { amountOf, entriesOf, isDone, type Placed, stampOf } from '../books';
 import { dayIn, textIn } from '../fields';
 import type { Given } from '../given';
 import { moneyCell } from '../paper/cells';
-import { type Column, differenceOf } from '../paper/columns';
+import { type Column, knownDifferenceOf } from '../paper/columns';
 import { type Table, table } from '../paper/table';
 import { contractColumns } from './contract';
 
@@ -21,14 +21,14 @@ export function loanTable(given: Given): Table {
       cell: placed => moneyCell(amountOf(placed, 'disbursedAmount')),
       totalDecimals: 2,
     },
-    { title: { zh: '放款减贷款', en: 'Difference' }, computed: differenceOf(5, 4, 2) },
+    { title: { zh: '放款减贷款', en: 'Difference' }, computed: knownDifferenceOf(5, 4, 2) },
     { title: { zh: '放款日期', en: 'Disbursed on' }, cell: dayIn('disbursedOn') },
     { title: { zh: '回执交财务', en: 'Receipt to finance' }, cell: dayIn('receiptToFinanceOn') },
     { title: { zh: '发票交客户', en: 'Invoice to customer' }, cell: dayIn('invoiceToCustomerOn') },
     { title: { zh: '对账日期', en: 'Reconciled' }, cell: dayIn('reconciledOn') },
   ];
   return table({
-    title: { zh: '八、放款、回执与对账', en: '8. Loans disbursed, receipts and reconciliation' },
+    title: { zh: '放款、回执与对账', en: 'Loans disbursed, receipts and reconciliation' },
     note: {
       zh: '本月放款的，和以前放款、回执未交或未对账的。贷款额为按揭金额加公积金金额。',
       en: 'Disbursed this month, or earlier without receipt or reconciliation. The loan is that of the bank and of the fund.',

@@ -1,7 +1,7 @@
 /** Owns the monthly services of 收费汇总: what each customer pays a month, the visits, and the slips of the month kept by customer (②三注3). */
 import { sum } from '../../../model/money';
 import { roomKey } from '../../../model/room';
-import { type Month, monthOf } from '../../../model/time';
+import { bookMonth } from '../../../model/time';
 import { amountOf, choiceOf, entriesOf, type Placed, stampOf, textOf } from '../books';
 import { dayIn, textIn } from '../fields';
 import type { Given } from '../given';
@@ -21,7 +21,7 @@ export function monthlyTable(given: Given, jobs: readonly Job[]): Table {
   const ofMonth = jobs.filter(job => job.month === month && job.table.register === 'slips');
   const byRoom = groupBy(ofMonth, job => roomKey(textOf(job, 'room')));
   const customers = entriesOf(given.recognition, 'monthly-services')
-    .filter(placed => isOfMonth(placed, month))
+    .filter(placed => isOfMonth(placed, given))
     .map((placed): Customer => ({ ...placed, slips: slipsOf(placed, byRoom) }));
   const columns: Column<Customer>[] = [
     { title: { zh: '客户', en: 'Customer' }, cell: textIn('customer') },
@@ -31,7 +31,11 @@ export function monthlyTable(given: Given, jobs: readonly Job[]): Table {
       cell: placed => textCell(choiceOf(placed, 'kind', rules.registers)?.[language] ?? ''),
     },
     { title: { zh: '频次', en: 'Frequency' }, cell: textIn('frequency') },
-    { title: { zh: '本月上门', en: 'Visits' }, cell: customer => countCell(visitsOf(customer)), totalDecimals: 0 },
+    {
+      title: { zh: '本月上门', en: 'Visits' },
+      cell: customer => countCell(visitsOf(customer, given)),
+      totalDecimals: 0,
+    },
     {
       title: { zh: '本月分次单', en: 'Slips of the month' },
       span: 3,
@@ -51,7 +55,7 @@ export function monthlyTable(given: Given, jobs: readonly Job[]): Table {
     { title: { zh: '位置', en: 'Place' }, cell: placeCell },
   ];
   return table({
-    title: { zh: `五、${month} 包月服务（按客户）`, en: `5. Monthly services of ${month} by customer` },
+    title: { zh: `${month} 包月服务（按客户）`, en: `Monthly services of ${month} by customer` },
     note: {
       zh: '分次单：派工单登记里同一房号、同一部门、本月开出的单；台账记了上门日的以台账为准。',
       en: 'Slips: those issued this month for the same room and department. Visits are those that the book ticks, else the slips.',
@@ -63,7 +67,8 @@ export function monthlyTable(given: Given, jobs: readonly Job[]): Table {
 }
 
 /** A sheet about another month, and a service that begins later or has ended, is not of this one. */
-function isOfMonth(placed: Placed, month: Month): boolean {
+function isOfMonth(placed: Placed, { month, recognition }: Given): boolean {
+  const monthOf = (at: string) => bookMonth(at, recognition.settings.monthCutOff);
   const [starts, ends] = [stampOf(placed, 'startsOn'), stampOf(placed, 'endsOn')];
   if (placed.table.month !== undefined && placed.table.month !== month) return false;
   return (starts === undefined || monthOf(starts) <= month) && (ends === undefined || monthOf(ends) >= month);
@@ -76,8 +81,10 @@ function slipsOf(placed: Placed, byRoom: ReadonlyMap<string | undefined, readonl
   return (byRoom.get(room) ?? []).filter(job => ['', kind].includes(textOf(job, 'department')) || kind === '');
 }
 
-/** Days ticked in the book, else the slips that were issued. */
-function visitsOf({ values, slips }: Customer): number {
+/** Days ticked in the book, else the slips that were issued. Ticks under no month are of the month that the books are in. */
+function visitsOf({ values, table, slips }: Customer, { month, evaluation, recognition }: Given): number {
   const { visits } = values;
-  return typeof visits === 'string' && /^\d/.test(visits) ? visits.split(',').length : slips.length;
+  const ticked = table.month ?? bookMonth(evaluation.asOf, recognition.settings.monthCutOff);
+  const isTicked = typeof visits === 'string' && /^\d/.test(visits) && ticked === month;
+  return isTicked ? visits.split(',').length : slips.length;
 }

@@ -16,7 +16,7 @@ export function slipTables(given: Given, jobs: readonly Job[]): Table[] {
 function unpaidTable(given: Given, jobs: readonly Job[]): Table {
   const returnedAt = (job: Job) => stampOf(job, 'returnedAt', 'slipReturnedAt', 'completedAt');
   return table({
-    title: { zh: '二、应收未收的有偿单', en: '2. Slips that are back and not paid' },
+    title: { zh: '应收未收的有偿单', en: 'Slips that are back and not paid' },
     columns: [
       ...slipColumns(given),
       { title: { zh: '返单日期', en: 'Returned' }, cell: job => day(returnedAt(job)) },
@@ -32,7 +32,7 @@ function unpaidTable(given: Given, jobs: readonly Job[]): Table {
 /** Of books that keep the day on which the money went to finance. */
 function notWithFinanceTable(given: Given, jobs: readonly Job[]): Table {
   return table({
-    title: { zh: '三、已收款、未交财务的单', en: '3. Slips paid and not with finance' },
+    title: { zh: '已收款、未交财务的单', en: 'Slips paid and not with finance' },
     columns: [
       ...slipColumns(given),
       { title: { zh: '收款日期', en: 'Paid' }, cell: job => day(stampOf(job, 'paidOn')) },
@@ -62,7 +62,7 @@ function offListTable(given: Given, jobs: readonly Job[]): Table {
       return job?.month === given.month ? [{ ...job, message: finding.message }] : [];
     });
   return table({
-    title: { zh: `四、${given.month} 与收费标准不符的金额`, en: `4. Amounts of ${given.month} off the price list` },
+    title: { zh: `${given.month} 与收费标准不符的金额`, en: `Amounts of ${given.month} off the price list` },
     columns: [
       { title: { zh: '单号', en: 'Slip' }, cell: ({ slipNumber }) => textCell(slipNumber) },
       { title: { zh: '房号', en: 'Room' }, cell: textIn('room') },

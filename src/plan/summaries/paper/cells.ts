@@ -22,7 +22,7 @@ export function moneyCell(amount: Decimal | undefined): LayoutCell {
 
 /** Blank for no day. */
 export function dateCell(at: Stamp | undefined): LayoutCell {
-  return at === undefined ? textCell('') : { value: { kind: 'date', at }, style: 'body' };
+  return at === undefined ? textCell('') : { value: { kind: 'date', at }, style: 'body-center' };
 }
 
 /** A click leads to the row in its book. */

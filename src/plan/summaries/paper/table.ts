@@ -3,12 +3,13 @@ import { type Area, areaAddress, cellAddress } from '../../../model/address';
 import type { CellStyle, LayoutCell, LayoutRow } from '../../../model/change';
 import type { Bilingual, Language } from '../../../model/language';
 import { rounded, sum } from '../../../model/money';
+import { chineseNumeral } from '../../../model/numerals';
 import { fittedRow } from '../../fitting';
 import { textCell } from './cells';
-import { type Column, type Computed, decimalsOf, numberIn } from './columns';
+import { type Column, type Computed, decimalsOf, knownNumber, numberIn } from './columns';
 
 export interface TableSpec<Row> {
-  /** None for a sheet of one table. */
+  /** Without its number; none for a sheet of one table. */
   readonly title?: Bilingual;
   /** What is counted, under the title. */
   readonly note?: Bilingual;
@@ -23,25 +24,31 @@ export interface Place {
   readonly top: number;
   readonly widths: readonly number[];
   readonly language: Language;
+  /** Of the tables of its sheet, from 1; none where its title stands as it is. */
+  readonly number?: number;
 }
 
 export interface Drawn {
   readonly rows: readonly LayoutRow[];
   readonly merges: readonly Area[];
-  readonly headingAt: number;
-  /** The last listed row, without the total; the heading's where there is none. */
-  readonly lastAt: number;
+  /** The sheet's column that each column of the table begins in. */
+  readonly lefts: readonly number[];
+  /** Where its heading stands, and the last listed row, without the total; a table of nothing has no heading. */
+  readonly heading?: { readonly at: number; readonly lastAt: number };
 }
 
 export interface Table {
+  /** Rows that it lists. */
+  readonly length: number;
   draw(place: Place): Drawn;
 }
 
 export function table<Row>(spec: TableSpec<Row>): Table {
-  return { draw: place => drawn(spec, place) };
+  return { length: spec.rows.length, draw: place => drawn(spec, place) };
 }
 
-function drawn<Row>({ title, note, columns, rows, empty }: TableSpec<Row>, { top, widths, language }: Place): Drawn {
+function drawn<Row>({ title, note, columns, rows, empty }: TableSpec<Row>, place: Place): Drawn {
+  const { top, widths, language, number } = place;
   const out: LayoutRow[] = [];
   const merges: Area[] = [];
   const here = () => top + out.length;
@@ -58,14 +65,14 @@ function drawn<Row>({ title, note, columns, rows, empty }: TableSpec<Row>, { top
     }
     out.push(spread(columns, cells, widths, lefts));
   };
-  if (title) across(title, 'section');
+  if (title) across(number === undefined ? title : numbered(title, number), 'section');
+  if (rows.length === 0) {
+    across(empty, 'body-wrap');
+    return { rows: out, merges, lefts };
+  }
   if (note) across(note, 'note');
   const headingAt = here();
   line(columns.map(column => textCell(column.title[language], 'heading')));
-  if (rows.length === 0) {
-    across(empty, 'body-wrap');
-    return { rows: out, merges, headingAt, lastAt: headingAt };
-  }
   const listed: LayoutCell[][] = [];
   for (const row of rows) {
     const cells: LayoutCell[] = [];
@@ -79,7 +86,11 @@ function drawn<Row>({ title, note, columns, rows, empty }: TableSpec<Row>, { top
   if (columns.some(column => 'cell' in column && column.totalDecimals !== undefined)) {
     line(totals(columns, listed, { lefts, from: headingAt + 1, to: lastAt }, here(), language));
   }
-  return { rows: out, merges, headingAt, lastAt };
+  return { rows: out, merges, lefts, heading: { at: headingAt, lastAt } };
+}
+
+function numbered({ zh, en }: Bilingual, number: number): Bilingual {
+  return { zh: `${chineseNumeral(number)}、${zh}`, en: `${number}. ${en}` };
 }
 
 function totals<Row>(
@@ -90,38 +101,40 @@ function totals<Row>(
   language: Language,
 ): LayoutCell[] {
   const cells: LayoutCell[] = [];
+  const summed = (index: number, decimals: number): LayoutCell => {
+    const [left, above] = [lefts[index]!, listed.map(cells => cells[index])];
+    const shown = Math.max(decimals, decimalsOf(above));
+    const formula = `SUM(${areaAddress({ top: from, left, bottom: to, right: left })})`;
+    return {
+      value: { kind: 'formula', formula, result: rounded(sum(above.map(numberIn)), shown), decimals: shown },
+      style: 'total',
+    };
+  };
   for (const [index, column] of columns.entries()) {
-    if ('computed' in column) cells.push(computedCell(column.computed, cells, lefts, row, 'total'));
-    else if (column.totalDecimals !== undefined) {
-      const [left, above] = [lefts[index]!, listed.map(cells => cells[index])];
-      const decimals = Math.max(column.totalDecimals, decimalsOf(above));
-      const formula = `SUM(${areaAddress({ top: from, left, bottom: to, right: left })})`;
-      const result = rounded(sum(above.map(numberIn)), decimals);
-      cells.push({ value: { kind: 'formula', formula, result, decimals }, style: 'total' });
-    } else cells.push(textCell(index === 0 ? { zh: '合计', en: 'Total' }[language] : '', 'total'));
+    if ('cell' in column) {
+      const { totalDecimals } = column;
+      const word = index === 0 ? { zh: '合计', en: 'Total' }[language] : '';
+      cells.push(totalDecimals === undefined ? textCell(word, 'total') : summed(index, totalDecimals));
+    } else if (column.computed.needsAll) cells.push(summed(index, column.computed.decimals));
+    else cells.push(computedCell(column.computed, cells, lefts, row, 'total'));
   }
   return cells;
 }
 
 function computedCell(
-  { of, decimals, formula, result }: Computed,
+  { of, decimals, needsAll, formula, result }: Computed,
   cells: readonly LayoutCell[],
   lefts: readonly number[],
   row: number,
   style: CellStyle,
 ): LayoutCell {
-  return {
-    value: {
-      kind: 'formula',
-      formula: formula(of.map(index => cellAddress(row, lefts[index]!))),
-      result: result(of.map(index => numberIn(cells[index]))),
-      decimals,
-    },
-    style,
-  };
+  if (needsAll && of.some(index => knownNumber(cells[index]) === undefined)) return textCell('', style);
+  const worked = result(of.map(index => numberIn(cells[index])));
+  if (worked === '') return textCell('', style);
+  const addresses = of.map(index => cellAddress(row, lefts[index]!));
+  return { value: { kind: 'formula', formula: formula(addresses), result: worked, decimals }, style };
 }
 
-/** The sheet's column that each column of the table begins in. */
 function leftsOf(columns: readonly Column<never>[]): number[] {
   let left = 1;
   return columns.map(({ span = 1 }) => {

@@ -16,14 +16,14 @@ const callbacks: readonly string[] = ['repair-callback', 'complaint-callback', '
 export function replyTable(given: Given): Table {
   const rows = dueOf(given, replies);
   return dueTable(given, rows, {
-    zh: `三、管家应回复前台 ${rows.length} 项`,
-    en: `3. Replies due from stewards: ${rows.length}`,
+    zh: `管家应回复前台 ${rows.length} 项`,
+    en: `Replies due from stewards: ${rows.length}`,
   });
 }
 
 export function callbackTable(given: Given): Table {
   const rows = dueOf(given, callbacks);
-  return dueTable(given, rows, { zh: `四、应回访 ${rows.length} 项`, en: `4. Callbacks due: ${rows.length}` });
+  return dueTable(given, rows, { zh: `应回访 ${rows.length} 项`, en: `Callbacks due: ${rows.length}` });
 }
 
 function dueOf({ evaluation }: Given, checks: readonly string[]): Finding[] {
@@ -67,7 +67,7 @@ export function noteTable({ recognition, evaluation, rules, language }: Given): 
     { title: { zh: '位置', en: 'Place' }, cell: placeCell },
   ];
   return table({
-    title: { zh: '六、今日交接登记', en: "6. Today's handover notes" },
+    title: { zh: '今日交接登记', en: "Today's handover notes" },
     columns,
     rows: entriesOf(recognition, 'handovers').filter(placed => {
       const at = stampOf(placed, 'date');

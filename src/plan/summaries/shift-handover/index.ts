@@ -25,11 +25,11 @@ export function shiftHandoverLayout(given: Given): SheetLayout {
         complaintTable(given, complaints),
         replyTable(given),
         callbackTable(given),
+        noteTable(given),
         slipTable(
           given,
           jobs.filter(({ isReturned }) => isReturned === false),
         ),
-        noteTable(given),
       ],
       notes: [
         ...unreadableNote(jobs, jobFields),

@@ -25,7 +25,7 @@ function openOf({ recognition }: Given, register: 'repairs' | 'special-services'
 
 export function repairTable(given: Given, repairs: readonly Placed[]): Table {
   return table({
-    title: { zh: `一、未完成的报修 ${repairs.length} 项`, en: `1. Repairs not completed: ${repairs.length}` },
+    title: { zh: `未完成的报修 ${repairs.length} 项`, en: `Repairs not completed: ${repairs.length}` },
     columns: [
       number,
       room,
@@ -48,7 +48,7 @@ export function repairTable(given: Given, repairs: readonly Placed[]): Table {
 
 export function complaintTable(given: Given, complaints: readonly Placed[]): Table {
   return table({
-    title: { zh: `二、未办结的投诉 ${complaints.length} 项`, en: `2. Complaints not completed: ${complaints.length}` },
+    title: { zh: `未办结的投诉 ${complaints.length} 项`, en: `Complaints not completed: ${complaints.length}` },
     columns: [
       number,
       room,
@@ -68,7 +68,7 @@ export function complaintTable(given: Given, complaints: readonly Placed[]): Tab
 /** Paid and free ones alike: the next shift has to get them back. */
 export function slipTable(given: Given, slips: readonly Job[]): Table {
   return table({
-    title: { zh: `五、没有返回的单 ${slips.length} 张`, en: `5. Slips that are out: ${slips.length}` },
+    title: { zh: `没有返回的单 ${slips.length} 张`, en: `Slips that are out: ${slips.length}` },
     columns: [
       { title: { zh: '单号', en: 'Slip' }, cell: ({ slipNumber }) => textCell(slipNumber) },
       room,

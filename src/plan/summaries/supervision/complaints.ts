@@ -31,7 +31,7 @@ export function complaintTable({ recognition, rules, month, language }: Given): 
     },
   ];
   return table({
-    title: { zh: `九、${month} 投诉渠道`, en: `9. Complaints of ${month} by channel` },
+    title: { zh: `${month} 投诉渠道`, en: `Complaints of ${month} by channel` },
     columns,
     rows: [...groupBy(complaints, channelOf).values()].sort((a, b) => b.length - a.length),
     empty: { zh: '本月没有投诉。', en: 'No complaints this month.' },

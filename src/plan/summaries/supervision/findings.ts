@@ -7,6 +7,7 @@ import { dayOf, daysBetween, type Moment } from '../../../model/time';
 import type { Given } from '../given';
 import { groupBy } from '../group';
 import { countCell, textCell } from '../paper/cells';
+import type { PaperChart, Section } from '../paper/charts';
 import { type Column, sumOf } from '../paper/columns';
 import { type Table, table } from '../paper/table';
 
@@ -15,8 +16,8 @@ export interface Counted {
   readonly findings: readonly Finding[];
 }
 
-export function findingTables(given: Given): Table[] {
-  return [byBook(given), ageing(given), byActor(given)];
+export function findingSections(given: Given): Section[] {
+  return [{ table: byBook(given), charts: [] }, ageing(given), { table: byActor(given), charts: [] }];
 }
 
 /** Waived ones and those of the baseline are nothing of today's work. */
@@ -28,7 +29,7 @@ function byBook(given: Given): Table {
   const groups = groupBy(workOf(given), ({ register }) => register);
   const kept = new Set(given.recognition.tables.map(({ register }) => register));
   return table({
-    title: { zh: '一、各台账的问题', en: '1. Findings by book' },
+    title: { zh: '各台账的问题', en: 'Findings by book' },
     columns: severityColumns({ zh: '台账', en: 'Book' }),
     rows: registerIds
       .filter(register => kept.has(register))
@@ -44,7 +45,7 @@ const ages: readonly { readonly title: Bilingual; readonly from: number; readonl
   { title: { zh: '90 天以上', en: 'over 90 days' }, from: 91, to: Number.POSITIVE_INFINITY },
 ];
 
-function ageing(given: Given): Table {
+function ageing(given: Given): Section {
   const overdue = workOf(given).filter(({ severity }) => severity === 'overdue');
   const groups = groupBy(overdue, ({ register }) => register);
   const counts: Column<Counted>[] = ages.map(({ title, from, to }) => ({
@@ -58,8 +59,8 @@ function ageing(given: Given): Table {
     cell: ({ findings }) => countCell(findings.filter(({ dueAt }) => dueAt === undefined).length),
     totalDecimals: 0,
   };
-  return table({
-    title: { zh: '二、逾期了多久', en: '2. How long overdue' },
+  const ageTable = table({
+    title: { zh: '逾期了多久', en: 'How long overdue' },
     columns: [
       { title: { zh: '台账', en: 'Book' }, span: 2, cell: ({ name }) => textCell(name) },
       ...counts,
@@ -72,6 +73,15 @@ function ageing(given: Given): Table {
     }),
     empty: { zh: '没有逾期。', en: 'Nothing is overdue.' },
   });
+  const chart: PaperChart = {
+    title: { zh: '各台账逾期了多久（项）', en: 'How long overdue, by book' },
+    kind: 'stacked',
+    table: ageTable,
+    categories: 0,
+    series: ages.map((_, index) => index + 1),
+    values: { unit: 'count' },
+  };
+  return { table: ageTable, charts: overdue.some(({ dueAt }) => dueAt !== undefined) ? [chart] : [] };
 }
 
 /** Whole days since the due day; undefined for a finding without one. */
@@ -86,7 +96,7 @@ function isBetween(age: number | undefined, from: number, to: number): boolean {
 function byActor(given: Given): Table {
   const groups = groupBy(workOf(given), ({ actor }) => actor[given.language]);
   return table({
-    title: { zh: '三、按责任岗位', en: '3. By who is to act' },
+    title: { zh: '按责任岗位', en: 'By who is to act' },
     columns: severityColumns({ zh: '责任岗位', en: 'Who is to act' }),
     rows: mostFirst([...groups].map(([name, findings]) => ({ name, findings }))),
     empty: nothing,

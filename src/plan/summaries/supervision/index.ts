@@ -3,25 +3,29 @@ import type { SheetLayout } from '../../../model/change';
 import { isSetAside } from '../../../model/finding';
 import type { Bilingual } from '../../../model/language';
 import { entriesOf, unreadableNote } from '../books';
+import { asOfFact, periodFacts } from '../facts';
 import type { Given } from '../given';
 import { jobFields, jobsOf } from '../jobs';
 import { stampText } from '../paper/cells';
 import { paperLayout } from '../paper/layout';
 import { complaintTable } from './complaints';
-import { findingTables } from './findings';
+import { findingSections } from './findings';
 import { personTable } from './people';
-import { rateTables } from './rates';
+import { rateSections } from './rates';
 
 export const supervisionTitle: Bilingual = { zh: '督办汇总', en: 'Supervision' };
 
 export function supervisionLayout(given: Given): SheetLayout {
   const { recognition, rules } = given;
+  const [findings, rates] = [findingSections(given), rateSections(given)];
+  const tables = [...findings.map(({ table }) => table), personTable(given), ...rates.map(({ table }) => table)];
   return paperLayout(
     {
       title: supervisionTitle,
       facts: factsOf(given),
       widths: [10, 13, 11, 11, 11, 11, 11, 11],
-      tables: [...findingTables(given), personTable(given), ...rateTables(given), complaintTable(given)],
+      charts: [...rates, ...findings].flatMap(({ charts }) => charts),
+      tables: [...tables, complaintTable(given)],
       notes: [
         ...unreadableNote(jobsOf(recognition, rules.registers), jobFields),
         ...unreadableNote(entriesOf(recognition, 'complaints'), ['receivedAt', 'completedAt']),
@@ -37,12 +41,12 @@ export function supervisionLayout(given: Given): SheetLayout {
   );
 }
 
-function factsOf({ evaluation, month }: Given): Bilingual[] {
-  const { asOf, findings, since, calendar } = evaluation;
+function factsOf(given: Given): Bilingual[] {
+  const { asOf, findings, since, calendar } = given.evaluation;
   const aside = findings.filter(isSetAside).length;
   const facts: Bilingual[] = [
-    { zh: `月份 ${month}`, en: `Month ${month}` },
-    { zh: `检查时点 ${stampText(asOf)}`, en: `As of ${stampText(asOf)}` },
+    ...periodFacts(given),
+    asOfFact(asOf),
     { zh: `问题 ${findings.length - aside} 项`, en: `findings: ${findings.length - aside}` },
   ];
   if (aside > 0)

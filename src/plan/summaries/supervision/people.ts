@@ -28,7 +28,7 @@ export function personTable(given: Given): Table {
   });
   const groups = groupBy(named, ({ name }) => name);
   return table({
-    title: { zh: '四、按经办人员', en: '4. By person' },
+    title: { zh: '按经办人员', en: 'By person' },
     note: {
       zh: '台账该行写的维修人员、处理专员、跟进人、管家等；一行写了几个人，各算一项，所以不加合计。',
       en: 'The worker, handler, follower or steward that the row names; each of several is counted, so there is no total.',

@@ -6,31 +6,32 @@ import type { Given } from '../given';
 import { groupBy } from '../group';
 import { type Job, jobsOf } from '../jobs';
 import { countCell, textCell } from '../paper/cells';
+import type { Section } from '../paper/charts';
 import { type Column, differenceOf, percentOf } from '../paper/columns';
 import { type Table, table } from '../paper/table';
+import { trend } from './trend';
 
 /** The month that is summed up and the five before it. */
 const MONTHS = 6;
 
-export function rateTables(given: Given): Table[] {
+export function rateSections(given: Given): Section[] {
   const kindOf = new Map(given.rules.checks.map(({ id, rate }) => [id, rate]));
   const shown = given.evaluation.rates.filter(({ month }) => isShown(month, given.month));
   const [callbacks, steps] = (['done', 'on-time'] as const).map(kind =>
     shown.filter(({ rate }) => kindOf.get(rate) === kind),
   );
-  return [callbackTable(given, callbacks!), monthTable(steps!), stepTable(given, steps!), slipTable(given)];
+  const details = [callbackTable(given, callbacks!), stepTable(given, steps!), slipTable(given)];
+  return [trend(callbacks!, steps!), ...details.map(table => ({ table, charts: [] }))];
 }
 
 function isShown(month: Month, asked: Month): boolean {
   return month <= asked && month > addMonths(asked, -MONTHS);
 }
 
-type Counted = Pick<Rate, 'month' | 'done' | 'of'>;
-
 function callbackTable(given: Given, rates: readonly Rate[]): Table {
-  const step = stepColumn(given);
+  const step = stepColumn(given, 3);
   return table({
-    title: { zh: '五、回访率（目标 100%）', en: '5. Callback rate (target 100 %)' },
+    title: { zh: '各项回访（目标 100%）', en: 'Callbacks by kind (target 100 %)' },
     note: lastMonths,
     columns: [
       { title: monthTitle, cell: ({ month }) => textCell(month) },
@@ -45,57 +46,31 @@ function callbackTable(given: Given, rates: readonly Rate[]): Table {
   });
 }
 
-function monthTable(rates: readonly Rate[]): Table {
-  const months = [...groupBy(rates, ({ month }) => month)].map(
-    ([month, rates]): Counted => ({ month, done: total(rates, 'done'), of: total(rates, 'of') }),
-  );
-  return table({
-    title: { zh: '六、按时办结率（目标 100%）', en: '6. On-time rate (target 100 %)' },
-    note: lastMonths,
-    columns: [{ title: monthTitle, span: 4, cell: ({ month }) => textCell(month) }, ...onTimeColumns<Counted>(1)],
-    rows: months,
-    empty: noSteps,
-  });
-}
-
 /** Of the month, the worst first. */
 function stepTable(given: Given, rates: readonly Rate[]): Table {
   const ofMonth = rates.filter(({ month }) => month === given.month);
   return table({
-    title: { zh: `七、${given.month} 各步骤按时办结`, en: `7. Steps of ${given.month} in time` },
+    title: { zh: `${given.month} 各步骤按时办结`, en: `Steps of ${given.month} in time` },
     columns: [
-      { title: monthTitle, cell: ({ month }) => textCell(month) },
-      stepColumn(given),
-      ...onTimeColumns<Rate>(2),
+      stepColumn(given, 4),
+      { title: { zh: '应办结', en: 'Due' }, cell: ({ of }) => countCell(of), totalDecimals: 0 },
+      { title: { zh: '按时办结', en: 'In time' }, cell: ({ done }) => countCell(done), totalDecimals: 0 },
+      { title: { zh: '未按时', en: 'Not in time' }, computed: differenceOf(1, 2, 0) },
+      { title: { zh: '按时率 %', en: 'Rate %' }, computed: percentOf(2, 1) },
     ],
     rows: ofMonth.toSorted((a, b) => a.done / a.of - b.done / b.of || b.of - a.of || (a.rate < b.rate ? -1 : 1)),
-    empty: noSteps,
+    empty: { zh: '没有到期的步骤。', en: 'No step was due.' },
   });
 }
 
-function stepColumn({ rules, language }: Given): Column<Rate> {
+function stepColumn({ rules, language }: Given, span: number): Column<Rate> {
   const titleOf = new Map(rules.checks.map(({ id, title }) => [id, title]));
   return {
     title: { zh: '检查项目', en: 'Check' },
-    span: 3,
+    span,
     cell: ({ rate }) => textCell(titleOf.get(rate)?.[language] ?? rate),
   };
 }
-
-/** The first of them is the table's column of that index. */
-function onTimeColumns<Row extends Counted>(first: number): Column<Row>[] {
-  return [
-    { title: { zh: '应办结', en: 'Due' }, cell: ({ of }) => countCell(of), totalDecimals: 0 },
-    { title: { zh: '按时办结', en: 'In time' }, cell: ({ done }) => countCell(done), totalDecimals: 0 },
-    { title: { zh: '未按时', en: 'Not in time' }, computed: differenceOf(first, first + 1, 0) },
-    { title: { zh: '按时率 %', en: 'Rate %' }, computed: percentOf(first + 1, first) },
-  ];
-}
-
-function total(rates: readonly Rate[], what: 'done' | 'of'): number {
-  return rates.reduce((sum, rate) => sum + rate[what], 0);
-}
-
 function slipTable(given: Given): Table {
   const jobs = jobsOf(given.recognition, given.rules.registers).filter(({ isReturned }) => isReturned !== undefined);
   const months = groupBy(
@@ -128,7 +103,7 @@ function slipTable(given: Given): Table {
     { title: { zh: '返单率 %', en: 'Rate %' }, computed: percentOf(4, 3) },
   ];
   return table({
-    title: { zh: '八、返单（目标 100%）', en: '8. Slips returned (target 100 %)' },
+    title: { zh: '返单（目标 100%）', en: 'Slips returned (target 100 %)' },
     note: {
       zh: '按开单月份；维修、特约登记本里有单号、派工时间或费用的也算，同一张单只算一次；没有返单一栏的台账不算。',
       en: 'By month of issue; repairs with a slip, dispatch or fee count too, each slip once; books without a column for the return do not.',
@@ -144,7 +119,6 @@ function countOf(jobs: readonly Job[], isCounted: (job: Job) => boolean) {
 }
 
 const monthTitle: Bilingual = { zh: '月份', en: 'Month' };
-const noSteps: Bilingual = { zh: '没有到期的步骤。', en: 'No step was due.' };
 const lastMonths: Bilingual = {
   zh: '按开始月份（公历）；列出本月和之前五个月。',
   en: 'By calendar month of the start: this month and the five before.',
