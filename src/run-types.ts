@@ -8,10 +8,12 @@ import type { Evaluation } from './model/finding';
 import type { Language } from './model/language';
 import type { Problem } from './model/problem';
 import type { Recognition } from './model/register';
+import type { Decisions } from './model/settings';
 import type { Severity } from './model/severity';
 import type { Day, Moment, Month } from './model/time';
 import type { Workbook } from './model/workbook';
 import type { Archiving } from './plan/archive';
+import type { TriedSetting } from './plan/settings/decided';
 
 export const steps = ['read', 'recognise', 'evaluate', 'plan', 'apply'] as const;
 export type Step = (typeof steps)[number];
@@ -97,6 +99,11 @@ export interface VerifiedArchives {
   readonly proofs: readonly ArchiveProof[];
 }
 
+export interface SettleOptions extends RunOptions {
+  /** What a person decided elsewhere, to be written into the sheets. */
+  readonly decided?: Decisions;
+}
+
 export interface Settled extends Cleared {
   /** Wrong entries to be put right first; while there are any, nothing is planned. */
   readonly wrong: readonly Problem[];
@@ -120,6 +127,8 @@ export interface BacktestOptions {
   readonly from: Day;
   readonly to: Day;
   readonly only?: readonly string[];
+  /** Lines of 管家设置 about checks that are tried against those that stand there; only where there are no new rules. */
+  readonly decided?: readonly TriedSetting[];
   /** Told before each day; the flow waits for it. */
   readonly onDay?: (day: Day, index: number, count: number) => void | Promise<void>;
 }

@@ -12,6 +12,7 @@ import { planCheck, planClear } from './plan';
 import { archivedMonths, numberedSlips, planArchive, proveArchives } from './plan/archive';
 import { follow } from './plan/follow';
 import { planSettings } from './plan/settings';
+import { settingsWith } from './plan/settings/decided';
 import { planSummary } from './plan/summaries';
 import { recognise } from './recognise';
 import type {
@@ -27,6 +28,7 @@ import type {
   RunOptions,
   Seen,
   Settled,
+  SettleOptions,
   Summarised,
   SummaryOptions,
   VerifiedArchives,
@@ -138,13 +140,14 @@ export async function verifyArchive(
 }
 
 /** Adds the sheets in which people settle how a workbook is read and checked, or brings them up to date. Throws HostError like the others. */
-export async function settle(host: Host, rules: RuleSet, { apply, onStep = () => {} }: RunOptions): Promise<Settled> {
+export async function settle(host: Host, rules: RuleSet, options: SettleOptions): Promise<Settled> {
+  const { apply, decided, onStep = () => {} } = options;
   await onStep('read');
   const workbook = await host.read();
   await onStep('recognise');
   const recognition = recognise(workbook, rules.registers, rules.checks, rules.fees);
   await onStep('plan');
-  const { plan, wrong } = planSettings(workbook, recognition, rules);
+  const { plan, wrong } = planSettings(workbook, recognition, rules, decided);
   if (!apply || wrong.length > 0) return { workbook, plan, wrong };
   await onStep('apply');
   return { workbook, plan, wrong, receipt: await host.apply(plan) };
@@ -165,14 +168,17 @@ export async function backtest(
   host: Host,
   rules: RuleSet,
   newRules: RuleSet | undefined,
-  { onDay = () => {}, ...options }: BacktestOptions,
+  { onDay = () => {}, decided, ...options }: BacktestOptions,
 ): Promise<Backtested> {
   const workbook = await host.read();
   const tried = (rules: RuleSet) => ({
     rules,
     recognition: recognise(workbook, rules.registers, rules.checks, rules.fees),
   });
-  const running = makeBacktest(tried(rules), newRules && tried(newRules), {
+  const old = tried(rules);
+  const settings = decided && settingsWith(old.recognition.settings, decided);
+  const other = newRules ? tried(newRules) : settings && { rules, recognition: { ...old.recognition, settings } };
+  const running = makeBacktest(old, other, {
     ...options,
     archivedMonths: archivedMonths(workbook),
   });

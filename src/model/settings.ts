@@ -131,6 +131,9 @@ export const settingItems = {
   },
 } as const satisfies Record<string, SettingItem>;
 
+/** The words of a check's switch. */
+export const switchWords = { on: '启用', off: '停用' } as const;
+
 export type SettingItemId = keyof typeof settingItems;
 
 /** A line of 管家设置 that sets something, in the product's own names. */
@@ -149,3 +152,41 @@ export interface WrittenSetting {
 
 /** The columns of 豁免登记, from A, under one heading row. */
 export const waiverColumns = ['检查', '工作表', '编号或房号', '原因', '批准人', '有效期至'] as const;
+
+export type WaiverColumn = (typeof waiverColumns)[number];
+
+/** Other headings that people give these columns. */
+const waiverHeadings: ReadonlyMap<string, WaiverColumn> = new Map([
+  ...waiverColumns.map(column => [column, column] as const),
+  ['检查项', '检查'],
+  ['检查项目', '检查'],
+  ['台账', '工作表'],
+  ['台账/工作表', '工作表'],
+  ['对象', '编号或房号'],
+  ['编号', '编号或房号'],
+  ['房号', '编号或房号'],
+  ['编号/房号', '编号或房号'],
+  ['豁免原因', '原因'],
+  ['审批人', '批准人'],
+  ['有效期', '有效期至'],
+  ['截止日期', '有效期至'],
+]);
+
+/** The column of 豁免登记 that a heading (squeezed) means. */
+export function waiverColumnOf(heading: string): WaiverColumn | undefined {
+  return waiverHeadings.get(heading);
+}
+
+/** A line of 管家设置 that a person decides elsewhere, in the product's own names. A blank value takes their earlier word back. */
+export type DecidedSetting = Pick<WrittenSetting, 'item' | 'subject' | 'parameter' | 'value'>;
+
+/** A line to be added to 豁免登记. */
+export type DecidedWaiver = Omit<Waiver, 'cell' | 'standsOn'>;
+
+/** What a person decided in the pane, to be written into the two sheets. */
+export interface Decisions {
+  readonly settings: readonly DecidedSetting[];
+  readonly waivers: readonly DecidedWaiver[];
+}
+
+export const noDecisions: Decisions = { settings: [], waivers: [] };

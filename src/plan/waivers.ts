@@ -9,11 +9,11 @@ import {
   type Validation,
 } from '../model/change';
 import type { CheckRule } from '../model/rule';
-import { type Waiver, waiverColumns, waiversTitle } from '../model/settings';
+import { type DecidedWaiver, type Waiver, waiverColumns, waiversTitle } from '../model/settings';
 import { squeeze } from '../model/text';
 import type { Sheet } from '../model/workbook';
 import { fittedRow } from './fitting';
-import { copiedWaivers, keptWaivers, type WaiverRow } from './settings/kept-waivers';
+import { copiedWaivers, keptWaivers, type WaiverRow, withAdded } from './settings/kept-waivers';
 
 const usualHeadings = [...waiverColumns, '备注'];
 const widths: Readonly<Record<string, number>> = {
@@ -42,17 +42,25 @@ export interface WaiverOffers {
   readonly checks: { readonly sheet: string; readonly area: Area };
 }
 
+export interface KnownWaivers {
+  /** As they were read. */
+  readonly waivers: readonly Waiver[];
+  /** To be added below the others. */
+  readonly added: readonly DecidedWaiver[];
+  readonly checks: readonly CheckRule[];
+}
+
 /** The sheet as data. Of `standing`, our own, every cell that people typed is kept; where there is none, waivers made by hand come over. */
 export function waiversLayout(
   standing: Sheet | undefined,
-  waivers: readonly Waiver[],
-  checks: readonly CheckRule[],
+  { waivers, added, checks }: KnownWaivers,
   offers: WaiverOffers,
   date1904: boolean,
 ): SheetLayout {
-  const { headings, rows, loose } = standing
+  const kept = standing
     ? keptWaivers(standing, date1904, usualHeadings, ownTexts)
     : copiedWaivers(waivers, checks, usualHeadings);
+  const { headings, rows, loose } = withAdded(kept, added, checks);
   const right = Math.max(headings.length, ...rows.map(row => row.length));
   const columns = Array.from({ length: right }, (_, index) => squeeze(headings[index] ?? ''));
   const roomOf = (index: number) => widths[columns[index]!] ?? OTHER_WIDTH;

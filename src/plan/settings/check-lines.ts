@@ -1,6 +1,7 @@
 /** Owns the lines of 管家设置 about checks: on or off, every figure, how severe. Book by book. */
 import { registerIds } from '../../model/register';
 import { type CheckRule, type Origin, parameterText, type RuleSet } from '../../model/rule';
+import { switchWords } from '../../model/settings';
 import { severities, severityTitles } from '../../model/severity';
 import { line, type SettingsLine, unitTitles } from './line';
 
@@ -14,8 +15,8 @@ export function switchLines({ checks, registers }: RuleSet): SettingsLine[] {
     return line('onOff', {
       names: [check.id],
       subject: check.title.zh,
-      standing: '启用',
-      words: ['启用', '停用'],
+      standing: switchWords.on,
+      words: [switchWords.on, switchWords.off],
       about: `${shown}：${check.why.zh}${clauseText(check)}编号 ${check.id}`,
     });
   });

@@ -4,12 +4,13 @@ import type { Plan, SheetLayout } from '../../model/change';
 import type { Problem } from '../../model/problem';
 import type { Recognition, RegisterSpec } from '../../model/register';
 import type { RuleSet } from '../../model/rule';
-import { type SettingItemId, settingsTitle, waiversTitle } from '../../model/settings';
+import { type Decisions, noDecisions, type SettingItemId, settingsTitle, waiversTitle } from '../../model/settings';
 import { squeeze } from '../../model/text';
 import type { Sheet, Workbook } from '../../model/workbook';
 import { waiversLayout } from '../waivers';
 import { chargeLines } from './charge-lines';
 import { parameterLines, severityLines, switchLines } from './check-lines';
+import { withDecided } from './decided';
 import { filledSections, type Section } from './filled';
 import { generalLines } from './general-lines';
 import { keptOf, type OwnWriting, shownKey } from './kept';
@@ -25,13 +26,21 @@ export interface SettingsPlan {
   readonly wrong: readonly Problem[];
 }
 
-/** Adds both sheets, or writes them anew where anything would come out differently. What people wrote there stays. */
-export function planSettings(workbook: Workbook, recognition: Recognition, rules: RuleSet): SettingsPlan {
+/**
+ * Adds both sheets, or writes them anew where anything would come out differently. What people wrote there stays; what they decided
+ * elsewhere comes to it.
+ */
+export function planSettings(
+  workbook: Workbook,
+  recognition: Recognition,
+  rules: RuleSet,
+  decided: Decisions = noDecisions,
+): SettingsPlan {
   const wrong = recognition.problems.filter(({ code }) => code === 'setting-wrong');
   if (wrong.length > 0) return { plan: { changes: [] }, wrong };
   const sheets = readableSheets(workbook, [settingsTitle, waiversTitle]);
   const { date1904 } = workbook;
-  const settings = layoutOf(workbook, recognition, sectionsOf(sheets, recognition, rules), rules);
+  const settings = layoutOf(workbook, recognition, sectionsOf(sheets, recognition, rules), rules, decided);
   const write = planWrittenSheet(workbook, 'settings', settingsTitle, settings);
   const title = write[0]?.sheet ?? ownSheet(workbook, 'settings')!.name;
   const offers = {
@@ -39,7 +48,8 @@ export function planSettings(workbook: Workbook, recognition: Recognition, rules
     checks: { sheet: title, area: switchedChecks(settings) },
   };
   const standing = ownSheet(workbook, 'waivers');
-  const waivers = waiversLayout(standing, recognition.settings.waivers, rules.checks, offers, date1904);
+  const known = { waivers: recognition.settings.waivers, added: decided.waivers, checks: rules.checks };
+  const waivers = waiversLayout(standing, known, offers, date1904);
   return { plan: { changes: [...write, ...planWrittenSheet(workbook, 'waivers', waiversTitle, waivers)] }, wrong };
 }
 
@@ -62,12 +72,13 @@ function layoutOf(
   recognition: Recognition,
   sections: readonly Section<SettingsLine>[],
   rules: RuleSet,
+  decided: Decisions,
 ): SheetLayout {
   const standing = ownSheet(workbook, 'settings');
   const rows = standing ? typedRows(standing, workbook.date1904) : [];
   const own = { texts: ownTexts(sections), isOurs: ownLines(workbook, sections, rules.registers) };
   const kept = keptOf(rows, recognition.writtenSettings ?? [], own);
-  const filled = filledSections(sections, kept);
+  const filled = filledSections(sections, withDecided(kept, decided.settings));
   return settingsLayout(filled.sections, filled.loose);
 }
 

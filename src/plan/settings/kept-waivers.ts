@@ -1,7 +1,7 @@
 /** Owns the rows of 豁免登记 that people wrote, with the headings they wrote them under. */
 import type { LayoutValue } from '../../model/change';
 import type { CheckRule } from '../../model/rule';
-import { type Waiver, waiverColumns } from '../../model/settings';
+import { type DecidedWaiver, type WaiverColumn, waiverColumnOf, waiverColumns } from '../../model/settings';
 import { squeeze } from '../../model/text';
 import type { Sheet } from '../../model/workbook';
 import { typedRows, typedValue } from './typed';
@@ -44,14 +44,37 @@ export function keptWaivers(
 
 /** Waivers that come over from a sheet that a person made by hand, under our own headings. */
 export function copiedWaivers(
-  waivers: readonly Waiver[],
+  waivers: readonly DecidedWaiver[],
   checks: readonly CheckRule[],
   usual: readonly string[],
 ): KeptWaivers {
-  const rows = waivers.map(({ check, sheet, entry, reason, by, until }): WaiverRow => {
-    const title = checks.find(({ id }) => id === check)?.title.zh ?? check;
-    const texts = [title, sheet ?? '', entry, reason, by].map(text => ({ kind: 'text' as const, text }));
-    return [...texts, until === undefined ? undefined : { kind: 'date', at: until }];
+  return withAdded({ headings: usual, rows: [], loose: [] }, waivers, checks);
+}
+
+/** With these waivers below the others, each cell under the heading that people gave its column. */
+export function withAdded(kept: KeptWaivers, added: readonly DecidedWaiver[], checks: readonly CheckRule[]): KeptWaivers {
+  const columns = kept.headings.map(heading => waiverColumnOf(squeeze(heading)));
+  const missing = added.length === 0 ? [] : waiverColumns.filter(column => !columns.includes(column));
+  const rows = added.map((waiver): WaiverRow => {
+    const cells = cellsOf(waiver, checks);
+    return [...columns, ...missing].map((column, index, all) =>
+      column !== undefined && all.indexOf(column) === index ? cells[column] : undefined,
+    );
   });
-  return { headings: usual, rows, loose: [] };
+  return { ...kept, headings: [...kept.headings, ...missing], rows: [...kept.rows, ...rows] };
+}
+
+function cellsOf(
+  { check, sheet, entry, reason, by, until }: DecidedWaiver,
+  checks: readonly CheckRule[],
+): Readonly<Record<WaiverColumn, LayoutValue | undefined>> {
+  const text = (text: string): LayoutValue => ({ kind: 'text', text });
+  return {
+    检查: text(checks.find(({ id }) => id === check)?.title.zh ?? check),
+    工作表: text(sheet ?? ''),
+    编号或房号: text(entry),
+    原因: text(reason),
+    批准人: text(by),
+    有效期至: until === undefined ? undefined : { kind: 'date', at: until },
+  };
 }

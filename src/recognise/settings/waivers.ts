@@ -2,7 +2,7 @@
 import { cellAddress } from '../../model/address';
 import type { Bilingual } from '../../model/language';
 import type { Problem } from '../../model/problem';
-import { type Waiver, waiverColumns } from '../../model/settings';
+import { type Waiver, type WaiverColumn, waiverColumnOf, waiverColumns } from '../../model/settings';
 import { halfWidth, squeeze } from '../../model/text';
 import { dayOf, isStamp } from '../../model/time';
 import type { Sheet, Workbook } from '../../model/workbook';
@@ -10,24 +10,6 @@ import type { CellContext } from '../cells/context';
 import { readStepText } from '../cells/dates/read';
 import { rowTexts, sheetNamed, wrongSetting } from './cells';
 import { checkNamed, type KnownChecks } from './checks';
-
-type Column = (typeof waiverColumns)[number];
-
-/** Other headings that people give these columns. */
-const synonyms: ReadonlyMap<string, Column> = new Map([
-  ['检查项', '检查'],
-  ['检查项目', '检查'],
-  ['台账', '工作表'],
-  ['台账/工作表', '工作表'],
-  ['对象', '编号或房号'],
-  ['编号', '编号或房号'],
-  ['房号', '编号或房号'],
-  ['编号/房号', '编号或房号'],
-  ['豁免原因', '原因'],
-  ['审批人', '批准人'],
-  ['有效期', '有效期至'],
-  ['截止日期', '有效期至'],
-]);
 
 /** The waivers of the sheet; a line that lacks check, entry, reason or person, or has an unreadable date, is told and waives nothing. */
 export function readWaivers(
@@ -37,7 +19,7 @@ export function readWaivers(
 ): { waivers: Waiver[]; problems: Problem[] } {
   const waivers: Waiver[] = [];
   const problems: Problem[] = [];
-  let places: Partial<Record<Column, number>> | undefined;
+  let places: Partial<Record<WaiverColumn, number>> | undefined;
   for (let row = 1; row <= sheet.rows.length; row++) {
     const texts = rowTexts(sheet, row, workbook.date1904);
     const heading = placesOf(texts);
@@ -45,7 +27,7 @@ export function readWaivers(
     if (heading || !places || texts.every(text => text === '')) continue;
     const line = Object.fromEntries(
       waiverColumns.map(column => [column, texts[(places?.[column] ?? 0) - 1] ?? '']),
-    ) as Record<Column, string>;
+    ) as Record<WaiverColumn, string>;
     if (line.检查 === '' && line.编号或房号 === '') continue;
     const fault = faultOf(line, workbook, checks);
     if (fault) {
@@ -59,21 +41,21 @@ export function readWaivers(
   return { waivers, problems };
 }
 
-function placesOf(texts: readonly string[]): Partial<Record<Column, number>> | undefined {
-  const places: Partial<Record<Column, number>> = {};
+function placesOf(texts: readonly string[]): Partial<Record<WaiverColumn, number>> | undefined {
+  const places: Partial<Record<WaiverColumn, number>> = {};
   for (const [index, text] of texts.entries()) {
     const title = squeeze(text);
-    const column = waiverColumns.find(one => one === title) ?? synonyms.get(title);
+    const column = waiverColumnOf(title);
     if (column !== undefined) places[column] ??= index + 1;
   }
   return places.检查 !== undefined && places.原因 !== undefined ? places : undefined;
 }
 
 function faultOf(
-  line: Record<Column, string>,
+  line: Record<WaiverColumn, string>,
   workbook: Workbook,
   checks: KnownChecks,
-): { column: Column; message: Bilingual } | undefined {
+): { column: WaiverColumn; message: Bilingual } | undefined {
   const blank = (['检查', '编号或房号', '原因', '批准人'] as const).find(column => line[column] === '');
   if (blank !== undefined) {
     return {
@@ -96,7 +78,7 @@ function faultOf(
   return undefined;
 }
 
-function waiverOf(line: Record<Column, string>, workbook: Workbook, checks: KnownChecks, cell: string): Waiver {
+function waiverOf(line: Record<WaiverColumn, string>, workbook: Workbook, checks: KnownChecks, cell: string): Waiver {
   const sheet = sheetNamed(line.工作表, workbook);
   const until = line.有效期至 === '' ? undefined : untilOf(line.有效期至);
   return {
