@@ -1,10 +1,5 @@
 /** Owns what a person decided in the pane, laid over what already stands on 管家设置. */
-import {
-  type DecidedSetting,
-  type SettingItemId,
-  type Settings,
-  switchWords,
-} from '../../model/settings';
+import { type DecidedSetting, type SettingItemId, type Settings, switchWords } from '../../model/settings';
 import { severities, severityTitles } from '../../model/severity';
 import type { Kept, KeptLine } from './kept';
 import { keyOf } from './line';

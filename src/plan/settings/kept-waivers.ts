@@ -52,7 +52,11 @@ export function copiedWaivers(
 }
 
 /** With these waivers below the others, each cell under the heading that people gave its column. */
-export function withAdded(kept: KeptWaivers, added: readonly DecidedWaiver[], checks: readonly CheckRule[]): KeptWaivers {
+export function withAdded(
+  kept: KeptWaivers,
+  added: readonly DecidedWaiver[],
+  checks: readonly CheckRule[],
+): KeptWaivers {
   const columns = kept.headings.map(heading => waiverColumnOf(squeeze(heading)));
   const missing = added.length === 0 ? [] : waiverColumns.filter(column => !columns.includes(column));
   const rows = added.map((waiver): WaiverRow => {

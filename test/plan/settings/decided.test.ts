@@ -34,7 +34,9 @@ test('a blank value takes the word back: the line stands as the product writes i
   const after = decided(noted, [{ ...callbackDays, value: '' }]);
   expect(recognised(after).settings.parameters).toEqual({});
   expect(sheetOf(after, '管家设置').rows[row - 1]?.[7]).toBe('詹经理同意');
-  expect(decided(decided(book, [{ ...callbackDays, value: '3' }]), [{ ...callbackDays, value: '' }])).toEqual(written());
+  expect(decided(decided(book, [{ ...callbackDays, value: '3' }]), [{ ...callbackDays, value: '' }])).toEqual(
+    written(),
+  );
 });
 
 test('a day, a column and an ignored sheet are decided like a figure', () => {
