@@ -1,6 +1,6 @@
 /** Owns how our charts look and what they are called, whichever host draws them. */
 import type { Area } from '../model/address';
-import type { Chart, LayoutCell, SheetLayout } from '../model/change';
+import type { Chart, ChartSeries, LayoutCell, SheetLayout } from '../model/change';
 import { cellOf } from './layout';
 
 /** RRGGBB, in the order of the series; of unlike lightness, so that neighbours differ on a grey print too. */
@@ -42,6 +42,16 @@ export const axisFormats: Readonly<Record<Chart['values']['unit'], string>> = {
   percent: '0"%"',
   money: '#,##0',
 };
+
+/** The charts to draw: one that has no number to show is left out until it has. */
+export function drawable(layout: SheetLayout): Chart[] {
+  const { charts = [] } = layout;
+  return charts.filter(({ series }) => series.some(one => hasNumbers(layout, one)));
+}
+
+export function hasNumbers(layout: SheetLayout, { values }: ChartSeries): boolean {
+  return cellsIn(layout, values).some(cell => typeof writtenValue(cell, false) === 'number');
+}
 
 /** Small counts are marked one by one, as there are no halves of anything; undefined lets the program choose. */
 export function axisStep({ values: { unit }, kind, series }: Chart, layout: SheetLayout): number | undefined {

@@ -10,7 +10,7 @@ import type { Host, Receipt } from './host';
 
 /**
  * A host over the open workbook. `apply` compares the workbook with the last snapshot that `read` gave, and refuses what was planned
- * for another state. Excel keeps no transactions: after a failure highlights and half-built sheets are taken back; where something may
+ * for another state; what it must leave out, such as marks on a protected sheet, the receipt says. Excel keeps no transactions: after a failure highlights and half-built sheets are taken back; where something may
  * remain, the error says so, and the next check and apply lead to the same workbook.
  */
 export function excelHost(options: ExcelOptions = {}): Host {
@@ -32,11 +32,10 @@ class ExcelHost implements Host {
     const progress: Progress = {};
     try {
       const reading = this.reading ?? (await inExcel(this.options, readWorkbook));
-      await inExcel(this.options, session => applyPlan(session, plan, reading, progress), undoOptions(plan));
+      return await inExcel(this.options, session => applyPlan(session, plan, reading, progress), undoOptions(plan));
     } catch (error) {
       throw await this.afterFailure(error, progress);
     }
-    return { applied: plan.changes.length };
   }
 
   private async afterFailure(error: unknown, { before, isPastReturn }: Progress): Promise<unknown> {
@@ -50,7 +49,7 @@ class ExcelHost implements Host {
   }
 }
 
-/** One step of Excel's own undo, where it has that (1.20) and can: adding and removing sheets can't be undone there. */
+/** One step of Excel's own undo, where it has that (1.20) and can: adding, removing and protecting sheets can't be undone there. */
 function undoOptions({ changes }: Plan): Excel.RunOptions {
   const isOnlyMarks = changes.every(({ kind }) => kind === 'set-highlight' || kind === 'remove-highlight');
   return isOnlyMarks && knows('1.20') ? { mergeUndoGroup: true } : {};

@@ -15,6 +15,14 @@ export interface Receipt {
   readonly applied: number;
   /** Where the result lies, for hosts that write a file. */
   readonly written?: string;
+  /** What of the plan could not be done while the rest was; absent where there is nothing of the kind. The same plan again tries it again. */
+  readonly leftOut?: readonly LeftOut[];
+}
+
+export interface LeftOut {
+  readonly sheet: string;
+  /** A sentence: what was left out, why, and what to do for it. */
+  readonly why: Bilingual;
 }
 
 export type HostErrorCode =

@@ -62,7 +62,10 @@ export interface SheetLayout {
   readonly print: PrintSetup;
 }
 
-/** A chart drawn by the program that shows the sheet, from cells of the same sheet, so that it follows them. */
+/**
+ * A chart drawn by the program that shows the sheet, from cells of the same sheet, so that it follows them. Cells without a number must be
+ * blank: programs take a text for 0. A chart none of whose cells holds a number is not drawn.
+ */
 export interface Chart {
   readonly title: string;
   /** `columns` stand side by side, `stacked` on top of one another; `lines` have a marker at every point. */

@@ -1,24 +1,38 @@
 /** Owns the contract of every host as a suite: the laws of reading, applying and clearing, on random workbooks and plans. */
 import fc from 'fast-check';
+import { drawable } from '../../src/hosts/charts';
 import { type Host, HostError } from '../../src/hosts/host';
+import { cellOf } from '../../src/hosts/layout';
 import { afterPlan } from '../../src/hosts/memory';
 import { areaAddress } from '../../src/model/address';
-import type { Plan, SheetLayout } from '../../src/model/change';
+import type { Change, Chart, Plan, SheetLayout } from '../../src/model/change';
 import type { CellValue, Sheet, Workbook } from '../../src/model/workbook';
+import type { DrawnChart } from '../support/excel/drawn';
 import { clearingPlan, workbooks, workbooksWithPlans } from './workbooks';
 
 export interface ContractOptions {
   /** Random workbooks a law; 60 unless said otherwise. */
   readonly runs?: number;
+  /**
+   * Whether a sheet that people protect can be marked: yes in a file, where protection keeps hands off the cells and a mark changes none;
+   * no in Excel, which refuses, so that the receipt says what was left out.
+   */
+  readonly marksProtected?: boolean;
+}
+
+/** A host that can also tell what is drawn on its sheets, by their names. */
+export interface DrawingHost extends Host {
+  readonly drawn?: () => Promise<ReadonlyMap<string, readonly DrawnChart[]>>;
 }
 
 /** Runs the contract over hosts that `open` makes for a workbook. */
 export function hostContract(
   name: string,
-  open: (workbook: Workbook) => Host | Promise<Host>,
-  { runs = 60 }: ContractOptions = {},
+  open: (workbook: Workbook) => DrawingHost | Promise<DrawingHost>,
+  { runs = 60, marksProtected = true }: ContractOptions = {},
 ): void {
   const settings = { numRuns: runs };
+  const possible = (workbook: Workbook, plan: Plan) => (marksProtected ? plan : withoutProtected(workbook, plan));
 
   describe(`${name} keeps the contract of hosts`, () => {
     test('reads the workbook as it is', async () => {
@@ -36,8 +50,21 @@ export function hostContract(
         fc.asyncProperty(workbooksWithPlans, async ({ workbook, plan }) => {
           const host = await open(workbook);
           const receipt = await host.apply(plan);
-          expect(receipt.applied).toBe(plan.changes.length);
-          expect(essence(await host.read())).toEqual(essence(afterPlan(workbook, plan)));
+          const { changes } = possible(workbook, plan);
+          expect(receipt.applied).toBe(changes.length);
+          expect(new Set(receipt.leftOut?.map(({ sheet }) => sheet))).toEqual(sheetsOf(without(plan.changes, changes)));
+          expect(essence(await host.read())).toEqual(essence(afterPlan(workbook, { changes })));
+        }),
+        settings,
+      );
+    });
+
+    test('the charts of a plan are drawn, in every host alike', async () => {
+      await fc.assert(
+        fc.asyncProperty(workbooksWithPlans, async ({ workbook, plan }) => {
+          const host = await open(workbook);
+          await host.apply(plan);
+          if (host.drawn) expect(await host.drawn()).toEqual(chartsOf(plan, workbook));
         }),
         settings,
       );
@@ -96,6 +123,41 @@ export function hostContract(
       expect(essence(await host.read())).toEqual(essence(small));
     });
   });
+}
+
+/** The plan without the marks on sheets that are protected. */
+function withoutProtected({ sheets }: Workbook, { changes }: Plan): Plan {
+  const barred = new Set(sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name));
+  return { changes: changes.filter(change => !('mark' in change && barred.has(change.sheet))) };
+}
+
+function without(changes: readonly Change[], others: readonly Change[]): Change[] {
+  return changes.filter(change => !others.includes(change));
+}
+
+function sheetsOf(changes: readonly Change[]): Set<string> {
+  return new Set(changes.map(({ sheet }) => sheet));
+}
+
+/** What people see of the charts that a plan wants, by sheet. */
+function chartsOf({ changes }: Plan, { date1904 }: Workbook): Map<string, readonly DrawnChart[]> {
+  const writes = changes.filter(change => change.kind === 'write-sheet');
+  return new Map(
+    writes.flatMap(({ sheet, layout }) => {
+      const charts = drawable(layout).map(chart => shown(layout, chart, date1904));
+      return charts.length > 0 ? [[sheet, charts]] : [];
+    }),
+  );
+}
+
+function shown(layout: SheetLayout, chart: Chart, date1904: boolean): DrawnChart {
+  return {
+    ...chart,
+    series: chart.series.map(({ name, values }) => {
+      const cell = layout.rows[name.row - 1]?.cells[name.column - 1];
+      return { name: String((cell && cellOf(cell.value, date1904)) ?? ''), values };
+    }),
+  };
 }
 
 const layout: SheetLayout = {

@@ -51,15 +51,6 @@ const refusals: readonly Refusal[] = [
     says: ['结构', '保护工作簿'],
   },
   {
-    because: 'sheets to be marked or written are protected',
-    change: book => {
-      for (const name of ['维修登记', '检查结果']) book.sheet(name).isProtected = true;
-    },
-    changes: [mark, write],
-    code: 'protected',
-    says: ['“维修登记”、“检查结果”', '撤消工作表保护'],
-  },
-  {
     because: 'a sheet was renamed after the check',
     change: book => Object.assign(book.sheet('维修登记'), { name: '维修登记(新)' }),
     changes: [write, mark],
@@ -165,6 +156,68 @@ test('a locked structure and protected sheets elsewhere are no matter for highli
   book.isStructureProtected = true;
   book.sheet('收费').isProtected = true;
   await expect(host.apply({ changes: [mark] })).resolves.toEqual({ applied: 1 });
+});
+
+describe('sheets that are protected', () => {
+  test('marks on a register that people protect are left out, and everything else is applied', async () => {
+    const { host, book } = start();
+    const register = Object.assign(book.sheet('维修登记'), { isProtected: true, password: '1234' });
+    await host.read();
+    const receipt = await host.apply({ changes: [mark, setHighlight('收费', 'notice', 'A1'), write] });
+    expect(receipt).toEqual({
+      applied: 2,
+      leftOut: [
+        {
+          sheet: '维修登记',
+          why: { zh: expect.stringMatching(/“维修登记”受保护.*撤消工作表保护/), en: expect.any(String) },
+        },
+      ],
+    });
+    expect(register).toMatchObject({ isProtected: true, password: '1234', conditionalFormats: [] });
+    expect(book.sheet('收费').conditionalFormats).toHaveLength(1);
+    expect(book.sheet('检查结果').cell(1, 1)!.value).toBe('新');
+  });
+
+  test('with nothing else to do nothing is written, and the receipt says why', async () => {
+    const { host, book } = start();
+    book.sheet('维修登记').isProtected = true;
+    const before = snapshotOf(book);
+    expect(await host.apply({ changes: [mark] })).toMatchObject({ applied: 0, leftOut: [{ sheet: '维修登记' }] });
+    expect(snapshotOf(book)).toEqual(before);
+  });
+
+  const guarded = (digest: string) =>
+    writeSheet(layoutOf([[text(digest)]], { isProtected: true }), { role: 'archive:2026-10', sheet: '存档', digest });
+
+  test('one of ours that is to be protected can be written anew, and lets people look, filter and widen columns', async () => {
+    const { host, book } = start();
+    for (const digest of ['第一版', '第二版']) {
+      await host.read();
+      await host.apply({ changes: [guarded(digest)] });
+      expect(book.sheet('存档')).toMatchObject({
+        isProtected: true,
+        password: '',
+        allowed: { allowAutoFilter: true, allowFormatColumns: true, selectionMode: 'Normal' },
+      });
+      expect(book.sheet('存档').cell(1, 1)!.value).toBe(digest);
+    }
+    await host.apply({ changes: [{ kind: 'remove-sheet', role: 'archive:2026-10', sheet: '存档' }] });
+    expect(book.sheets.map(({ name }) => name)).not.toContain('存档');
+  });
+
+  test('one of ours that people gave a password is left as it is, and the rest is applied', async () => {
+    const { host, book } = start();
+    Object.assign(book.sheet('检查结果'), { isProtected: true, password: '1234' });
+    await host.read();
+    const receipt = await host.apply({ changes: [mark, write] });
+    expect(receipt).toMatchObject({
+      applied: 1,
+      leftOut: [{ sheet: '检查结果', why: { zh: expect.stringContaining('密码') } }],
+    });
+    expect(book.sheet('检查结果')).toMatchObject({ isProtected: true, password: '1234' });
+    expect(book.sheet('检查结果').cell(1, 1)!.value).toBe('旧');
+    expect(book.sheet('维修登记').conditionalFormats).toHaveLength(1);
+  });
 });
 
 describe('while a cell is being edited', () => {

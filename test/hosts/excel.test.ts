@@ -1,8 +1,8 @@
 import { excelHost } from '../../src/hosts/excel';
-import type { Host } from '../../src/hosts/host';
 import type { Sheet, Workbook } from '../../src/model/workbook';
+import { drawnOn } from '../support/excel/drawn';
 import { floor, office2021, startExcel } from '../support/excel/excel';
-import { hostContract } from './contract';
+import { type DrawingHost, hostContract } from './contract';
 
 /** Before ExcelApi 1.13 merges can't be asked for: there the contract runs on what Office 2021 reads of them. */
 const generations = [
@@ -11,18 +11,21 @@ const generations = [
 ];
 
 describe.each(generations)('$name', ({ name, sets }) => {
-  hostContract(`the host over Excel with ${name}`, workbook => opened(workbook, sets), { runs: 15 });
+  const options = { runs: 15, marksProtected: false };
+  hostContract(`the host over Excel with ${name}`, workbook => opened(workbook, sets), options);
 });
 
 /**
- * Three things of the random workbooks are no matter of this host, and are taken from them as they are: formats of cells that
- * hold no number, which nobody asks for; protection, which Excel keeps (see excel.refusals.test.ts); merges before 1.13.
+ * Two things of the random workbooks are no matter of this host, and are taken from them as they are: formats of cells that
+ * hold no number, which nobody asks for, and merges before 1.13.
  */
-function opened(workbook: Workbook, sets: typeof floor): Host {
-  startExcel({ ...workbook, sheets: workbook.sheets.map(sheet => ({ ...sheet, isProtected: false })) }, sets);
+function opened(workbook: Workbook, sets: typeof floor): DrawingHost {
+  const { book } = startExcel(workbook, sets);
   const host = excelHost({ pauses: [0, 0] });
   return {
     apply: plan => host.apply(plan),
+    drawn: async () =>
+      new Map(book.sheets.flatMap(sheet => (sheet.charts.length > 0 ? [[sheet.name, drawnOn(sheet)]] : []))),
     read: async () => {
       const read = await host.read();
       return { ...read, sheets: read.sheets.map(sheet => completed(sheet, workbook, sets === floor)) };
@@ -36,5 +39,5 @@ function completed(sheet: Sheet, { sheets }: Workbook, lacksMerges: boolean): Sh
   const formats = given.formats.map((row, index) =>
     row?.map((format, at) => (typeof sheet.rows[index]?.[at] === 'number' ? sheet.formats[index]?.[at] : format)),
   );
-  return { ...sheet, formats, isProtected: given.isProtected, ...(lacksMerges && { merges: given.merges }) };
+  return { ...sheet, formats, ...(lacksMerges && { merges: given.merges }) };
 }

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
-import type { Host } from '../../src/hosts/host';
 import { openWorkbook, type XlsxHost } from '../../src/hosts/xlsx';
-import type { Workbook } from '../../src/model/workbook';
+import { portableCodec } from '../../src/hosts/xlsx/codec';
+import { defaultLimits } from '../../src/hosts/xlsx/limits';
+import { Package } from '../../src/hosts/xlsx/package';
+import { readCharts } from '../../src/hosts/xlsx/read-charts';
+import { readWorkbookPart } from '../../src/hosts/xlsx/read-workbook';
+import { cellValue, type Workbook } from '../../src/model/workbook';
+import type { DrawnChart } from '../support/excel/drawn';
 import { type MakeOptions, makeXlsx } from '../support/xlsx-maker';
-import { hostContract } from './contract';
+import { type DrawingHost, hostContract } from './contract';
 import { clearingPlan, workbooksWithPlans } from './workbooks';
 
 const shapes: readonly { shape: string; options: MakeOptions }[] = [
@@ -48,8 +53,31 @@ test('an empty plan leaves the very same bytes', async () => {
 });
 
 /** Reads from the bytes as they are, never from what the host remembers. */
-function reopening(host: XlsxHost): Host {
-  return { read: () => openWorkbook(host.bytes, '台账.xlsx').read(), apply: plan => host.apply(plan) };
+function reopening(host: XlsxHost): DrawingHost {
+  return {
+    read: () => openWorkbook(host.bytes, '台账.xlsx').read(),
+    apply: plan => host.apply(plan),
+    drawn: () => drawnIn(host.bytes),
+  };
+}
+
+/** The charts in a file, their series by the names that their cells hold. */
+async function drawnIn(bytes: Uint8Array): Promise<Map<string, DrawnChart[]>> {
+  const source = Package.open(bytes, '台账.xlsx', portableCodec, defaultLimits);
+  const { sheets } = await openWorkbook(bytes, '台账.xlsx').read();
+  const parts = new Map(readWorkbookPart(source).sheets.map(({ name, part }) => [name, part]));
+  return new Map(
+    sheets.flatMap(sheet => {
+      const charts = readCharts(source, parts.get(sheet.name)!).map(chart => ({
+        ...chart,
+        series: chart.series.map(({ name, values }) => ({
+          name: String(cellValue(sheet, name.row, name.column) ?? ''),
+          values,
+        })),
+      }));
+      return charts.length > 0 ? [[sheet.name, charts]] : [];
+    }),
+  );
 }
 
 /** Every part as text, in the order of the zip. */

@@ -1,11 +1,24 @@
 /** Owns the application of a plan in Excel. A request is no transaction: so everything is looked at first, built aside, and put in place at once. */
 import type { Change, Plan, WriteSheet } from '../../model/change';
 import type { Highlight } from '../../model/workbook';
+import type { LeftOut, Receipt } from '../host';
 import { inTrips, type Job } from './bytes';
+import { chartJobs, ourChartsJob } from './charts';
+import { isRefusal } from './faults';
+import { chartsLeftOut } from './left-out';
 import { markJobs } from './mark-cells';
 import { highlightsOf, type OurFormat, ourFormatJobs } from './our-formats';
 import { readOutline } from './outline';
-import { buildJobs, placeJobs, removeJob, startAsides, sweepAsides } from './own-sheets';
+import {
+  buildJobs,
+  type Drawing,
+  drawings,
+  finishJobs,
+  placeJobs,
+  removeJob,
+  startAsides,
+  sweepAsides,
+} from './own-sheets';
 import { preflight, type Standing } from './preflight';
 import type { Reading } from './read';
 import type { Session } from './session';
@@ -26,22 +39,55 @@ interface Before {
 }
 
 /** One try. It looks what is done already, and so may follow one that was broken off anywhere. */
-export async function applyPlan(session: Session, plan: Plan, reading: Reading, progress: Progress): Promise<void> {
+export async function applyPlan(session: Session, plan: Plan, reading: Reading, progress: Progress): Promise<Receipt> {
   const standing = await preflight(session, plan, reading, progress.before !== undefined);
   progress.before ??= lookBack(standing);
   const { date1904 } = reading.workbook;
-  const writes = plan.changes.filter(change => isToWrite(change, standing)) as WriteSheet[];
+  const { changes } = standing;
+  const writes = changes.filter(change => isToWrite(change, standing)) as WriteSheet[];
   sweepAsides(session, standing.outline, progress.before.sheetIds);
   const asides = startAsides(session, writes, standing.outline);
   await write(
     session,
     asides.flatMap(aside => buildJobs(aside, date1904, session.bytesPerTrip)),
   );
-  progress.isPastReturn = asides.length > 0 || plan.changes.some(({ kind }) => kind === 'remove-sheet');
-  await write(session, [
-    ...withLastMarks(plan).flatMap(change => directJobs(session, change, standing)),
-    ...placeJobs(session, asides, standing),
-  ]);
+  progress.isPastReturn = asides.length > 0 || changes.some(({ kind }) => kind === 'remove-sheet');
+  const place = [
+    ...withLastMarks(changes).flatMap(change => directJobs(session, change, standing)),
+    ...placeJobs(asides, standing),
+  ];
+  const finish = finishJobs(session, asides, standing);
+  const charts = drawings(asides, standing);
+  if (charts.length === 0) await write(session, [...place, ...finish]);
+  else await write(session, place);
+  const undrawn = await draw(session, charts, date1904);
+  if (charts.length > 0) await write(session, finish);
+  const leftOut = [...standing.leftOut, ...undrawn];
+  return { applied: changes.length, ...(leftOut.length > 0 && { leftOut }) };
+}
+
+/** Charts in requests of their own, before the names that make a sheet finished: a summary is worth having where Excel can't draw them. */
+async function draw(session: Session, drawings: readonly Drawing[], date1904: boolean): Promise<LeftOut[]> {
+  const leftOut: LeftOut[] = [];
+  for (const { sheet, name, layout } of drawings) {
+    try {
+      await write(session, chartJobs(sheet, layout, date1904));
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      leftOut.push(chartsLeftOut(name));
+      await takeOffCharts(session, sheet);
+    }
+  }
+  return leftOut;
+}
+
+async function takeOffCharts(session: Session, sheet: Excel.Worksheet): Promise<void> {
+  const found: Excel.Chart[] = [];
+  await inTrips(session, [ourChartsJob(sheet, found)]);
+  await write(
+    session,
+    found.map(chart => ({ bytes: 500, queue: () => chart.delete() })),
+  );
 }
 
 /** After a failure: our highlights as they were, and nothing half-built. Sheets that can't be written now are left as they are. */
@@ -72,7 +118,7 @@ function isToWrite(change: Change, { own }: Standing): boolean {
 }
 
 /** A mark that a plan sets twice on a sheet is as it was set last. */
-function withLastMarks({ changes }: Plan): Change[] {
+function withLastMarks(changes: readonly Change[]): Change[] {
   const last = new Map(changes.map(change => ['mark' in change ? `${change.mark}!${change.sheet}` : change, change]));
   return [...last.values()];
 }

@@ -79,6 +79,16 @@ const alwaysAgain = new Set([
   'ServiceNotAvailable',
 ]);
 
+const refusals = new Set([
+  'ApiNotAvailable',
+  'ApiNotFound',
+  'EmptyChartSeries',
+  'InvalidArgument',
+  'NotImplemented',
+  'UnsupportedFeature',
+  'UnsupportedOperation',
+]);
+
 /** Excel's own code of an error; undefined for any other error. */
 export function excelCode(error: unknown): string | undefined {
   return error instanceof OfficeExtension.Error ? error.code : undefined;
@@ -88,6 +98,11 @@ export function excelCode(error: unknown): string | undefined {
 export function isWorthAnotherTry(error: unknown, triesBefore: number): boolean {
   const code = excelCode(error);
   return code !== undefined && (alwaysAgain.has(code) || (code === 'GeneralException' && triesBefore === 0));
+}
+
+/** Whether Excel understood and said no, so that the same would fail again; anything else may be the moment's. */
+export function isRefusal(error: unknown): boolean {
+  return refusals.has(excelCode(error) ?? '');
 }
 
 /** Whether the same would work in smaller pieces. */

@@ -1,5 +1,6 @@
 /** Owns the sheets of ours in Excel: built aside where nobody sees them, then put in place at once; what refers to a sheet stays alive. */
-import type { WriteSheet } from '../../model/change';
+import type { SheetLayout, WriteSheet } from '../../model/change';
+import { drawable } from '../charts';
 import { layoutArea } from '../layout';
 import { ownershipComment, ownershipName, ownershipTarget } from '../ownership';
 import { asideRole, asideTitle, isAsideName, isAsideRole, isAsideTitle } from './aside-names';
@@ -56,25 +57,52 @@ export function buildJobs({ change: { layout }, sheet }: Aside, date1904: boolea
   ];
 }
 
-/**
- * Makes each sheet aside the one for its role: under its own title, or inside the sheet that stands already. The names that make them
- * ours come last: what is broken off before that is written anew another time.
- */
-export function placeJobs(session: Session, asides: readonly Aside[], { own, outline }: Standing): Job[] {
-  const places = asides.map(aside => ({ aside, standing: own.get(aside.change.role) }));
-  const sheetAt = ({ aside, standing }: Place) => standing?.survey.outline.sheet ?? aside.sheet;
+/** Makes each sheet aside the one for its role: under its own title, or inside the sheet that stands already. */
+export function placeJobs(asides: readonly Aside[], standing: Standing): Job[] {
+  const places = placesOf(asides, standing);
   return [
     ...places.map(({ aside, standing }) => (standing ? replaceJob(standing, aside) : showJob(aside))),
     ...places.flatMap(place => furnishJobs(sheetAt(place), place.aside.change.layout, keepsWidths(place))),
     ...places.flatMap(place => offerJobs(sheetAt(place), place.aside.change.layout.validations)),
-    ...places.map(place => finishJob(session, place, outline.names)),
   ];
+}
+
+/** A sheet of ours in its place that is to have charts. */
+export interface Drawing {
+  readonly sheet: Excel.Worksheet;
+  readonly name: string;
+  readonly layout: SheetLayout;
+}
+
+/** What is to be drawn once the cells are in place. */
+export function drawings(asides: readonly Aside[], standing: Standing): Drawing[] {
+  return placesOf(asides, standing)
+    .map(place => ({ sheet: sheetAt(place), name: titleOf(place), layout: place.aside.change.layout }))
+    .filter(({ layout }) => drawable(layout).length > 0);
+}
+
+/** Guards the sheets whose layout says so, and gives all of them the names that make them ours: what is broken off before that is written anew another time. */
+export function finishJobs(session: Session, asides: readonly Aside[], standing: Standing): Job[] {
+  const { names } = standing.outline;
+  return placesOf(asides, standing).map(place => finishJob(session, place, names));
 }
 
 interface Place {
   readonly aside: Aside;
   /** The sheet that stands already for the role. */
   readonly standing: OwnSheet | undefined;
+}
+
+function placesOf(asides: readonly Aside[], { own }: Standing): Place[] {
+  return asides.map(aside => ({ aside, standing: own.get(aside.change.role) }));
+}
+
+function sheetAt({ aside, standing }: Place): Excel.Worksheet {
+  return standing?.survey.outline.sheet ?? aside.sheet;
+}
+
+function titleOf({ aside, standing }: Place): string {
+  return standing?.survey.outline.name ?? aside.change.sheet;
 }
 
 /** Takes a sheet of ours and its name away. */
@@ -100,13 +128,22 @@ function showJob({ change, sheet }: Aside): Job {
   };
 }
 
+/** Against slips of the hand, without a password: everything can be looked at, and columns made as wide as one needs. */
+const whatIsAllowed: Excel.WorksheetProtectionOptions = {
+  allowAutoFilter: true,
+  allowFormatColumns: true,
+  selectionMode: 'Normal',
+};
+
 /** The filter goes first: what is written over rows that a filter hides may land in others. */
-function replaceJob({ survey, hasFilter }: OwnSheet, { change, sheet: aside }: Aside): Job {
+function replaceJob({ survey, hasFilter, charts }: OwnSheet, { change, sheet: aside }: Aside): Job {
   return {
     bytes: 4000,
     queue: () => {
       const { sheet } = survey.outline;
       const all = sheet.getRange();
+      if (survey.isProtected) sheet.protection.unprotect();
+      for (const chart of charts) chart.delete();
       if (hasFilter) sheet.autoFilter.remove();
       all.rowHidden = false;
       all.columnHidden = false;
@@ -120,11 +157,13 @@ function replaceJob({ survey, hasFilter }: OwnSheet, { change, sheet: aside }: A
   };
 }
 
-function finishJob(session: Session, { aside, standing }: Place, names: Outline['names']): Job {
+function finishJob(session: Session, place: Place, names: Outline['names']): Job {
+  const { aside, standing } = place;
   return {
-    bytes: 2000,
+    bytes: 3000,
     queue: () => {
-      markOurs(session, aside.change, standing?.survey.outline.name ?? aside.change.sheet, names);
+      if (aside.change.layout.isProtected) sheetAt(place).protection.protect(whatIsAllowed);
+      markOurs(session, aside.change, titleOf(place), names);
       if (standing) aside.sheet.delete();
       session.workbook.names.getItem(aside.name).delete();
     },

@@ -1,12 +1,15 @@
 /** Owns the look at the workbook before anything is written: what stands where now, and everything that forbids the plan. */
-import type { Plan, RemoveHighlight, SetHighlight, WriteSheet } from '../../model/change';
+import type { Change, Plan, RemoveHighlight, SetHighlight, WriteSheet } from '../../model/change';
+import type { LeftOut } from '../host';
 import { noSuchSheet, sheetNameTaken } from '../stale';
 import { isAsideRole } from './aside-names';
 import { inTrips, type Job } from './bytes';
+import { ourChartsJob } from './charts';
+import { possible } from './left-out';
 import { type OurFormat, ourFormatJobs } from './our-formats';
 import { type Outline, readOutline, type SheetOutline } from './outline';
 import type { Reading } from './read';
-import { noSheetLeft, readOnlyBook, sheetRenamed, sheetsChanged, sheetsProtected, structureLocked } from './refusals';
+import { noSheetLeft, readOnlyBook, sheetRenamed, sheetsChanged, structureLocked } from './refusals';
 import type { Session } from './session';
 import { type Survey, surveySheets } from './survey';
 import { isSameArea, sameContentJobs, witnessJobs } from './witnesses';
@@ -14,6 +17,9 @@ import { isSameArea, sameContentJobs, witnessJobs } from './witnesses';
 /** The workbook as it is now, as far as a plan needs it. */
 export interface Standing {
   readonly outline: Outline;
+  /** Those of the plan that can be applied. */
+  readonly changes: readonly Change[];
+  readonly leftOut: readonly LeftOut[];
   /** The sheets to be highlighted, by name. */
   readonly highlighted: ReadonlyMap<string, HighlightedSheet>;
   /** Our sheets of the plan's roles that stand already. */
@@ -28,6 +34,8 @@ export interface HighlightedSheet {
 export interface OwnSheet {
   readonly survey: Survey;
   readonly hasFilter: boolean;
+  /** Our charts on it. */
+  readonly charts: readonly Excel.Chart[];
 }
 
 /** Throws HostError where the plan can't be applied to the workbook as it is. In a further try some of the plan may be done already. */
@@ -38,28 +46,30 @@ export async function preflight(
   isFurtherTry: boolean,
 ): Promise<Standing> {
   const outline = await openForWriting(session, plan);
-  const marked = new Map(highlightsIn(plan).map(({ sheet }) => [sheet, findSheet(outline, sheet, reading)]));
+  const marked = new Map(highlightsIn(plan.changes).map(({ sheet }) => [sheet, findSheet(outline, sheet, reading)]));
   const owned = ownSheets(outline, plan, isFurtherTry);
   const surveys = await surveySheets(session, [...new Set([...marked.values(), ...owned.values()])]);
-  const surveyOf = (sheet: SheetOutline) => surveys.find(survey => survey.outline === sheet)!;
-  const barred = surveys.filter(survey => survey.isProtected).map(survey => survey.outline.name);
-  if (barred.length > 0) throw sheetsProtected(barred);
-
-  const highlighted = new Map([...marked].map(([name, sheet]) => [name, { survey: surveyOf(sheet), ours: [] }]));
-  const own = new Map([...owned].map(([role, sheet]) => [role, { survey: surveyOf(sheet), hasFilter: false }]));
+  const surveyOf = (sheet: SheetOutline | undefined) => surveys.find(survey => survey.outline === sheet);
+  const { changes, leftOut } = await possible(session, plan, change =>
+    surveyOf('role' in change ? owned.get(change.role) : marked.get(change.sheet)),
+  );
+  const highlighted = new Map(
+    highlightsIn(changes).map(({ sheet }) => [sheet, { survey: surveyOf(marked.get(sheet))!, ours: [] }]),
+  );
+  const own = new Map([...owned].map(([role, sheet]) => [role, ownSheet(surveyOf(sheet)!)]));
   const changed = new Set<string>();
   await inTrips(session, [
     ...[...highlighted.values()].flatMap(({ survey, ours }) => ourFormatJobs(survey, ours)),
-    ...highlightsIn(plan).flatMap(change =>
+    ...highlightsIn(changes).flatMap(change =>
       comparison(change, highlighted.get(change.sheet)!.survey, reading, changed),
     ),
-    ...[...own.values()].map(filterJob),
+    ...[...own.values()].flatMap(one => [filterJob(one), ourChartsJob(one.survey.outline.sheet, one.charts)]),
     ...(isFurtherTry
       ? []
-      : inputsIn(plan).flatMap(change => inputComparison(change, own.get(change.role), reading, changed))),
+      : inputsIn(changes).flatMap(change => inputComparison(change, own.get(change.role), reading, changed))),
   ]);
   if (changed.size > 0) throw sheetsChanged([...changed]);
-  return { outline, highlighted, own };
+  return { outline, changes, leftOut, highlighted, own };
 }
 
 async function openForWriting(session: Session, plan: Plan): Promise<Outline> {
@@ -74,8 +84,8 @@ async function openForWriting(session: Session, plan: Plan): Promise<Outline> {
   return outline;
 }
 
-function highlightsIn(plan: Plan): (SetHighlight | RemoveHighlight)[] {
-  return plan.changes.filter(change => change.kind === 'set-highlight' || change.kind === 'remove-highlight');
+function highlightsIn(changes: readonly Change[]): (SetHighlight | RemoveHighlight)[] {
+  return changes.filter(change => change.kind === 'set-highlight' || change.kind === 'remove-highlight');
 }
 
 function findSheet(outline: Outline, name: string, { places }: Reading): SheetOutline {
@@ -123,7 +133,7 @@ function comparison(
 }
 
 /** Sheets of ours that people type into: what they typed after the check must not be lost. */
-function inputsIn({ changes }: Plan): WriteSheet[] {
+function inputsIn(changes: readonly Change[]): WriteSheet[] {
   const takesInput = ({ layout }: WriteSheet) =>
     layout.rows.some(row => row.cells.some(cell => cell?.style === 'input'));
   return changes.filter(change => change.kind === 'write-sheet').filter(takesInput);
@@ -139,6 +149,10 @@ function inputComparison(
   if (!own || !sheet) return [];
   if (!isSameArea(own.survey.used, reading.places.get(sheet.name)?.used)) changed.add(own.survey.outline.name);
   return sameContentJobs(own.survey, sheet, () => changed.add(own.survey.outline.name));
+}
+
+function ownSheet(survey: Survey): { survey: Survey; hasFilter: boolean; charts: Excel.Chart[] } {
+  return { survey, hasFilter: false, charts: [] };
 }
 
 function filterJob(own: { survey: Survey; hasFilter: boolean }): Job {

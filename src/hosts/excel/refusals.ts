@@ -23,14 +23,6 @@ export function structureLocked(book: string): HostError {
   });
 }
 
-/** These sheets may not be changed; all of them at once, so that nobody unprotects one after the other. */
-export function sheetsProtected(sheets: readonly string[]): HostError {
-  return refusal('protected', {
-    zh: `工作表${quoted(sheets)}受保护，不能做标记或改写。请在 Excel“审阅 → 撤消工作表保护”后再试。`,
-    en: `Protected, so nothing can be marked or written there: ${sheets.join(', ')}. Unprotect in Excel (Review → Unprotect Sheet) and try again.`,
-  });
-}
-
 /** A sheet of the plan has another title now. */
 export function sheetRenamed(from: string, to: string): HostError {
   return refusal('changed-meanwhile', {

@@ -1,7 +1,7 @@
 /** Owns what is drawn on a sheet of ours: puts our charts on it and takes them off again; whatever else people have put there stays. */
 import type { Area } from '../../model/address';
 import type { Chart } from '../../model/change';
-import { chartName, isChartName } from '../charts';
+import { chartName, drawable, isChartName } from '../charts';
 import { type ChartSource, chartXml } from './chart-xml';
 import type { Dialect } from './dialect';
 import type { Draft } from './draft';
@@ -15,7 +15,7 @@ const TYPES = 'application/vnd.openxmlformats-officedocument';
 
 /** Draws exactly these charts of ours on the sheet whose part that is. Gives the id of its relationship to the drawing; undefined where nothing is drawn on it. */
 export function drawCharts(draft: Draft, sheetPart: string, source: ChartSource, dialect: Dialect): string | undefined {
-  const { charts = [] } = source.layout;
+  const charts = drawable(source.layout);
   const standing = draft.relationships(sheetPart).find(({ kind }) => kind === 'drawing');
   if (charts.length === 0 && standing?.target === undefined) return standing?.id;
   const id = standing?.id ?? addDrawing(draft, sheetPart, dialect);

@@ -1,5 +1,6 @@
 /** Owns the check of charts: on each sheet of ours that was written stand those that its layout says, and no others of ours. */
 import type { Chart, Plan, WriteSheet } from '../../model/change';
+import { drawable } from '../charts';
 import { type Difference, firstDifference } from './difference';
 import type { Package } from './package';
 import { readCharts } from './read-charts';
@@ -13,7 +14,7 @@ export function chartDifference(after: Package, fresh: WorkbookPart, plan: Plan)
   );
   return firstDifference(fresh.sheets, ({ name, part }) => {
     const write: WriteSheet | undefined = writes.get(owned.get(name)?.role ?? '');
-    if (!write || isSame(write.layout.charts ?? [], readCharts(after, part))) return undefined;
+    if (!write || isSame(drawable(write.layout), readCharts(after, part))) return undefined;
     return { zh: `“${name}”的图表读回来不一样`, en: `the charts of “${name}” read differently` };
   });
 }

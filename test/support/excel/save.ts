@@ -2,6 +2,7 @@
 
 import { zipped } from '../xlsx-maker';
 import { contentTypes, escaped, part, relationships } from '../xlsx-maker-package';
+import { withCharts } from './drawn';
 import { nameFormula } from './names';
 import { savedSheet } from './save-sheet';
 import { SavedStyles } from './save-styles';
@@ -9,7 +10,7 @@ import type { BookState } from './state';
 
 const states = { Visible: '', Hidden: ' state="hidden"', VeryHidden: ' state="veryHidden"' };
 
-/** The bytes of the workbook as it is now: values, looks, highlights, names, links; not validations, nor people's other formats. */
+/** The bytes of the workbook as it is now: values, looks, highlights, names, links, our charts; not validations, nor people's other formats. */
 export function saveBook(book: BookState): Uint8Array {
   const styles = new SavedStyles();
   const options = { strings: 'inline' } as const;
@@ -17,7 +18,7 @@ export function saveBook(book: BookState): Uint8Array {
     (sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, savedSheet(sheet, styles)] as const,
   );
   const kinds = book.sheets.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`] as const);
-  return zipped({
+  const bytes = zipped({
     '[Content_Types].xml': contentTypes(book.sheets.length, options),
     '_rels/.rels': relationships([['officeDocument', 'xl/workbook.xml']], options),
     'xl/workbook.xml': workbook(book),
@@ -25,6 +26,7 @@ export function saveBook(book: BookState): Uint8Array {
     'xl/styles.xml': styles.part(),
     ...Object.fromEntries(sheets),
   });
+  return withCharts(bytes, book);
 }
 
 function workbook({ sheets, names, date1904 }: BookState): string {

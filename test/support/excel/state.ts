@@ -1,6 +1,7 @@
 /** Owns the workbook behind the stand-in: mutable, and readable for tests without any protocol in between. */
 import { type Area, quotedSheet } from '../../../src/model/address';
 import { type CellValue, cellKey } from '../../../src/model/workbook';
+import type { ChartState } from './charts';
 import type { ValidationState } from './data-validation';
 import { ExcelError } from './remote';
 
@@ -41,6 +42,10 @@ export const wholeSheet: Area = { top: 1, left: 1, bottom: 1_048_576, right: 16_
 export class SheetState {
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
   isProtected = false;
+  /** Of its protection; empty for none. */
+  password = '';
+  /** What its protection allows, as it was asked for. */
+  allowed: object = {};
   showsGridlines = true;
   tabColor = '';
   readonly cells = new Map<number, Cell>();
@@ -50,6 +55,7 @@ export class SheetState {
   /** First is top priority. */
   conditionalFormats: ConditionalFormatState[] = [];
   validations: ValidationState[] = [];
+  charts: ChartState[] = [];
   /** Points, by column and row. */
   readonly widths = new Map<number, number>();
   readonly heights = new Map<number, number>();

@@ -2,6 +2,7 @@
 import { quotedSheet } from '../../../src/model/address';
 import { readAddress, readAddresses } from './areas';
 import { AutoFilter } from './auto-filter';
+import { Charts } from './charts';
 import { FreezePanes } from './freeze-panes';
 import { PageLayout } from './page-layout';
 import { WorksheetProtection } from './protection';
@@ -110,6 +111,10 @@ export class Worksheet extends Remote {
 
   get FreezePanes() {
     return new FreezePanes(this.sheet);
+  }
+
+  get Charts() {
+    return new Charts(this.sheet);
   }
 
   get AutoFilter() {
