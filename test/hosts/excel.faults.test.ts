@@ -12,6 +12,8 @@ import type { BookState } from '../support/excel/state';
 import { textBook } from '../support/textbook';
 import { essence } from './contract';
 
+jest.setTimeout(20_000); // some hundred workbooks a test
+
 const books = textBook({
   sheets: {
     维修登记: {
