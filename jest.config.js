@@ -12,7 +12,7 @@ const typescript = {
 const all = {
   testEnvironment: 'node',
   transform: { '\\.[jt]sx?$': ['@swc/jest', typescript] },
-  transformIgnorePatterns: ['/node_modules/(?!hyparquet|@noble)'],
+  transformIgnorePatterns: ['/node_modules/(?!hyparquet|@noble|.*(strip-bom|uuid)/)'], // written as ES modules alone
   setupFiles: ['<rootDir>/test/support/seed.ts'],
 };
 

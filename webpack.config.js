@@ -1,5 +1,6 @@
 /** Owns the bundles: `dist/cli/steward.cjs`, the command line in one file that needs nothing but Node; `dist/addin/`, the pages. */
 const { join } = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { BannerPlugin } = require('webpack');
@@ -38,22 +39,46 @@ function withoutExamples(text) {
   return { ...rule, examples: [] };
 }
 
-const pages = {
-  name: 'addin',
-  target: ['web', 'es2022'],
-  entry: './src/addin/main.tsx',
-  output: { path: join(__dirname, 'dist/addin'), filename: '[name].[contenthash:8].js', clean: true },
-  resolve: { extensions: ['.tsx', '.ts', '.js'] },
-  module: { rules: [typescript, ...lighterRules] },
-  experiments: { css: true },
-  optimization: {
-    // As small as the default minimizer makes it, in a third of the time.
-    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
-  },
-  plugins: [new HtmlWebpackPlugin({ template: './src/addin/index.html' })],
-  performance: { hints: false },
-  devtool: false, // no eval: the pages' content security policy forbids it
-  devServer: { port: 3000, static: { directory: join(__dirname, 'samples'), publicPath: '/samples' } },
+/** Where the pane in Excel loads Office.js from: `npm run build -- --env office=china`, or an address of your own. */
+const officeSources = {
+  global: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  china: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
 };
 
-module.exports = [commandLine, pages];
+const pages = ({ office = 'global' }) => {
+  const officeJs = officeSources[office] ?? office;
+  const officeOrigin = URL.canParse(officeJs) ? new URL(officeJs).origin : '';
+  return {
+    name: 'addin',
+    target: ['web', 'es2022'],
+    entry: { pane: './src/addin/excel/start.tsx', workbench: './src/addin/workbench/start.tsx' },
+    output: { path: join(__dirname, 'dist/addin'), filename: '[name].[contenthash:8].js', clean: true },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: { rules: [typescript, ...lighterRules] },
+    experiments: { css: true },
+    optimization: {
+      // As small as the default minimizer makes it, in a third of the time.
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
+    },
+    plugins: [
+      new HtmlWebpackPlugin({ template: './src/addin/index.html', chunks: ['workbench'] }),
+      new HtmlWebpackPlugin({
+        template: './src/addin/pane.html',
+        filename: 'pane.html',
+        chunks: ['pane'],
+        templateParameters: { officeJs, officeOrigin },
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'src/addin/icons/png', to: 'icons' },
+          { from: 'src/addin/help.*', to: '[name][ext]' },
+        ],
+      }),
+    ],
+    performance: { hints: false },
+    devtool: false, // no eval: the pages' content security policy forbids it
+    devServer: { port: 3000, static: { directory: join(__dirname, 'samples'), publicPath: '/samples' } },
+  };
+};
+
+module.exports = (env = {}) => [commandLine, pages(env)];

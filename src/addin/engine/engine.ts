@@ -32,6 +32,8 @@ export interface SummaryAsk {
   readonly language: Language;
   readonly apply: boolean;
   readonly month?: Month;
+  /** Only the summary sheet of this role; all of them where absent. */
+  readonly role?: string;
 }
 
 export interface ExplainAsk {

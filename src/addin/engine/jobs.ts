@@ -5,7 +5,7 @@ import type { RuleSet } from '../../model/rule';
 import type { Workbook } from '../../model/workbook';
 import { backtest, check, clear, explainEntry, settle, summarise } from '../../run';
 import { cellsOf, outlineOf } from './cells';
-import type { CheckAsk, Jobs, Told } from './engine';
+import type { CheckAsk, Jobs, SummaryAsk, Told } from './engine';
 import { outcomeOf } from './outcome';
 import { checkReport, summaryReport } from './reports';
 
@@ -30,14 +30,16 @@ export function makeJobs(host: Host, rules: RuleSet): Jobs {
   };
   return {
     check: (ask, told) =>
-      outcomeOf(async () => checkReport(await check(only(watched, ask), rules, { ...ask, onStep: stepOf(told) }))),
+      outcomeOf(async () => checkReport(await check(onlyMarks(watched, ask), rules, { ...ask, onStep: stepOf(told) }))),
     explain: ask =>
       outcomeOf(async () => {
         const host = { ...watched, read: seen };
         return (await explainEntry(host, rules, ask)).explanation;
       }),
     summarise: (ask, told) =>
-      outcomeOf(async () => summaryReport(await summarise(watched, rules, { ...ask, onStep: stepOf(told) }))),
+      outcomeOf(async () =>
+        summaryReport(await summarise(onlySummary(watched, ask), rules, { ...ask, onStep: stepOf(told) })),
+      ),
     clear: ({ apply }, told) =>
       outcomeOf(async () => {
         const { plan, receipt } = await clear(watched, { apply, onStep: stepOf(told) });
@@ -64,9 +66,19 @@ function stepOf(told: Told): (step: Step) => void | Promise<void> {
   return step => told({ step });
 }
 
-/** Where only one sheet was asked for, the others' marks stay as they are. */
-function only(host: Host, { sheet }: CheckAsk): Host {
+type Change = Plan['changes'][number];
+
+/** Where the marks of one sheet were asked for, those of others stay as they are. */
+function onlyMarks(host: Host, { sheet }: CheckAsk): Host {
   if (sheet === undefined) return host;
-  const isAsked = (change: Plan['changes'][number]) => change.kind === 'write-sheet' || change.sheet === sheet;
+  return only(host, change => change.kind === 'write-sheet' || change.sheet === sheet);
+}
+
+/** Where one summary was asked for, the others stay as they are. */
+function onlySummary(host: Host, { role }: SummaryAsk): Host {
+  return role === undefined ? host : only(host, change => 'role' in change && change.role === role);
+}
+
+function only(host: Host, isAsked: (change: Change) => boolean): Host {
   return { ...host, apply: plan => host.apply({ changes: plan.changes.filter(isAsked) }) };
 }

@@ -37,6 +37,8 @@ export interface TableReport extends Omit<RegisterTable, 'entries' | 'skipped'> 
 
 export interface SummaryReport extends CheckReport {
   readonly month: Month;
+  /** The titles that sheets of ours have, or are given by the plan, by their role. */
+  readonly titles: Readonly<Record<string, string>>;
 }
 
 export function checkReport({ workbook, recognition, evaluation, plan, receipt }: Checked): CheckReport {
@@ -61,5 +63,13 @@ export function checkReport({ workbook, recognition, evaluation, plan, receipt }
 }
 
 export function summaryReport(summarised: Summarised): SummaryReport {
-  return { ...checkReport(summarised), month: summarised.month };
+  return { ...checkReport(summarised), month: summarised.month, titles: titlesOf(summarised) };
+}
+
+function titlesOf({ workbook, plan }: Summarised): Record<string, string> {
+  const standing = workbook.sheets.flatMap(({ owned, name }) => (owned ? [[owned.role, name] as const] : []));
+  const planned = plan.changes.flatMap(change =>
+    change.kind === 'write-sheet' ? [[change.role, change.sheet] as const] : [],
+  );
+  return Object.fromEntries([...standing, ...planned]);
 }

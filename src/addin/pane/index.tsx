@@ -3,7 +3,7 @@ import type { Session } from '../session';
 import { useSession } from './use-session';
 
 export function Pane({ session }: { session: Session }) {
-  const { checked, running, trouble, language } = useSession(session);
+  const { checked, running, trouble, told, language } = useSession(session);
   return (
     <section class="pane">
       <button type="button" class="primary" onClick={() => session.check()}>
@@ -15,6 +15,7 @@ export function Pane({ session }: { session: Session }) {
         </button>
       )}
       <p role="status">{running?.progress?.step}</p>
+      {told && <p role="status">{told[language]}</p>}
       {trouble && <p role="alert">{trouble.sentence[language]}</p>}
       <ul>
         {checked?.findings.map(finding => (

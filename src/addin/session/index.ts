@@ -1,8 +1,8 @@
 /** Owns the session: what a person can ask for in the pane and on the ribbon, and the state that comes of it. No user interface in here. */
-import type { Language } from '../../model/language';
+import type { Bilingual, Language } from '../../model/language';
 import type { Desk, Stop } from '../desk';
 import type { Engine, Told } from '../engine/engine';
-import type { Outcome } from '../engine/outcome';
+import { type Outcome, outcomeOf } from '../engine/outcome';
 import type { SessionState, Task, View } from './state';
 
 export class Session {
@@ -50,6 +50,22 @@ export class Session {
     if (checked) this.set({ ...this.state, checked, touched: [] });
   }
 
+  /** Writes one summary sheet of the month that it is, and goes there. */
+  async summarise(role: string): Promise<void> {
+    const ask = { asOf: this.desk.now(), language: this.state.language, apply: true, role };
+    const summarised = await this.run('summarise', told => this.engine.summarise(ask, told));
+    if (!summarised) return;
+    const title = summarised.titles[role];
+    if (title === undefined) this.set({ ...this.state, told: nothingToSummarise });
+    else await this.goTo(title, 'A1');
+  }
+
+  /** Brings cells into view; where they are gone or hidden, says so. */
+  async goTo(sheet: string, address: string): Promise<void> {
+    const shown = await outcomeOf(() => this.desk.goTo(sheet, address));
+    if (shown.state === 'failed') this.set({ ...this.state, trouble: shown.trouble });
+  }
+
   async clear(): Promise<void> {
     await this.run('clear', told => this.engine.clear({ apply: true }, told));
   }
@@ -76,6 +92,11 @@ export class Session {
     for (const listener of this.listeners) listener();
   }
 }
+
+const nothingToSummarise: Bilingual = {
+  zh: '这本台账里没有这张汇总要用的登记簿，什么也没有写。',
+  en: 'This workbook keeps none of the books that this summary is about; nothing was written.',
+};
 
 /** The state with this part set, or without it. */
 function withOr<Key extends 'waiting'>(state: SessionState, key: Key, value: SessionState[Key]): SessionState {

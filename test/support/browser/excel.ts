@@ -1,10 +1,12 @@
 /** Owns Excel in a browser as tests see it: the pane's page, Microsoft's own library in it, the stand-in behind. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { openWorkbook } from '../../../src/hosts/xlsx';
 import type { Workbook as Snapshot } from '../../../src/model/workbook';
 import { openBook } from '../excel/book';
 import { Connection } from '../excel/connection';
 import { office2021 } from '../excel/excel';
 import type { RequirementSets } from '../excel/library';
+import { saveBook } from '../excel/save';
 import type { BookState } from '../excel/state';
 import { Workbook } from '../excel/workbook';
 import { answerOffice, type OfficeHostWindow } from './office-host';
@@ -17,6 +19,8 @@ export interface PaneInExcel {
   readonly connection: Connection;
   /** Presses a ribbon button, by its function in the manifest, and waits until the command says that it is completed. */
   press(functionName: string): Promise<void>;
+  /** The workbook as Excel would save it to a file, read again from there. */
+  saved(): Promise<Snapshot>;
 }
 
 export interface ExcelOptions extends BrowserContextOptions {
@@ -47,12 +51,14 @@ export async function openInExcel(
   };
   await page.addInitScript(answerOffice, { sets: { ...common, ...sets }, workbookName: workbook.name, locale });
   await page.goto(`${origin}/pane.html?${hostInfo(locale)}`);
+  await page.locator('#pane > *').first().waitFor();
   return {
     page,
     book,
     connection,
     press: functionName =>
       page.evaluate(name => (window as unknown as OfficeHostWindow).stewardPress(name, name), functionName),
+    saved: () => openWorkbook(saveBook(book), workbook.name).read(),
   };
 }
 

@@ -34,7 +34,7 @@ export function answerOffice({ sets, workbookName, locale }: OfficeHostOptions):
     _settings: [],
     _reason: 1,
     _osfControlType: 1,
-    _eToken: '',
+    _eToken: '<t aid="" cid="" oid=""/>', // the library reads it as XML
     _correlationId: 'corr-1',
     _appInstanceId: 'addin_1',
     _appMinorVersion: 1,

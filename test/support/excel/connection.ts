@@ -83,7 +83,8 @@ export class Connection {
     return fault?.kind === 'lost-after' ? { transportError: fault.code ?? transportCodes.general } : { response };
   }
 
-  private sendEvents(): void {
+  /** Tells the add-in of the changes since it was last told: what a person has done in between, too. */
+  sendEvents(): void {
     const entries = this.book.changes.splice(0).map(({ sheet, area }): ChangeEntry => {
       const change = { worksheetId: sheet.id, address: areaAddress(area), changeType: 'RangeEdited', source: 'Local' };
       return { messageCategory: 65536, messageType: 10, targetId: 'Workbook', message: JSON.stringify(change) };

@@ -179,6 +179,13 @@ export class Range extends Remote {
     copyCells(source.sheet, source.area, this.sheet, this.area);
   }
 
+  /** Documented: only on the sheet that is in front. */
+  Select() {
+    const { book } = this.sheet;
+    if (book.active !== this.sheet) throw new ExcelError('InvalidOperation', 'the sheet is not the active one');
+    book.selection = fullAddress(this.sheet, this.area);
+  }
+
   GetCellProperties(wanted: Wanted) {
     return cellProperties(this.sheet, this.area, wanted);
   }

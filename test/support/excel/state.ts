@@ -122,6 +122,8 @@ export class BookState {
   sheets: SheetState[] = [];
   names: NameState[] = [];
   active: SheetState | undefined;
+  /** What was selected last, as `sheet!address`. */
+  selection: string | undefined;
   /** Changes since events were last sent. */
   changes: { readonly sheet: SheetState; readonly area: Area }[] = [];
   private lastId = 0;

@@ -1,0 +1,22 @@
+/** Owns the store for a person's small choices where the pane runs inside another page: by its partition, and only while the page lives where there is no store. */
+import type { Desk } from '../desk';
+
+/** `partition` is what Excel on the web asks stores to be kept apart by; undefined elsewhere. */
+export function rememberedHere(partition: string | undefined): Desk['remembered'] {
+  const store = openStore();
+  const key = (name: string) => (partition ? `${partition}${name}` : name);
+  return {
+    getItem: name => store.getItem(key(name)),
+    setItem: (name, value) => store.setItem(key(name), value),
+  };
+}
+
+function openStore(): Desk['remembered'] {
+  try {
+    localStorage.getItem('');
+    return localStorage;
+  } catch {
+    const kept = new Map<string, string>();
+    return { getItem: name => kept.get(name) ?? null, setItem: (name, value) => kept.set(name, value) };
+  }
+}

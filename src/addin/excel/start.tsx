@@ -1,0 +1,33 @@
+/** Owns the start of the pane in Excel, which is also where the ribbon's buttons run. */
+import { render } from 'preact';
+import { startEngine } from '../engine';
+import { workerThread } from '../engine/thread';
+import { Pane } from '../pane';
+import '../pane/pane.css';
+import { Session } from '../session';
+import { offerCommands } from './commands';
+import { excelDesk } from './desk';
+import { loadOffice, sentences } from './library';
+
+async function start(): Promise<void> {
+  const place = document.getElementById('pane')!;
+  const office = await loadOffice();
+  if (office !== 'in-excel') {
+    const { zh, en } = sentences[office];
+    render(
+      <>
+        <p role="alert">{zh}</p>
+        <p lang="en">{en}</p>
+        <a href="index.html">网页工作台 · Workbench</a>
+      </>,
+      place,
+    );
+    return;
+  }
+  const desk = excelDesk();
+  const session = new Session(desk, startEngine(desk.book, workerThread));
+  offerCommands(session);
+  render(<Pane session={session} />, place);
+}
+
+void start();

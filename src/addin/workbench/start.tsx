@@ -1,0 +1,6 @@
+/** Owns the start of the workbench page. */
+import { render } from 'preact';
+import '../pane/pane.css';
+import { Workbench } from './Workbench';
+
+render(<Workbench />, document.getElementById('pane')!);
