@@ -38,15 +38,17 @@ export class Grid {
   /** The gathered part of a {@link Sheet}. */
   gathered(): Pick<Sheet, 'rows' | 'formats' | 'struck' | 'hiddenRows' | 'hiddenColumns'> {
     const { rows, formats, struck } = this;
-    const hiddenColumns = this.hiddenColumns.flatMap(([from, to]) =>
-      Array.from({ length: Math.max(0, Math.min(to, this.columns) - from + 1) }, (_, index) => from + index),
-    );
+    const hiddenColumns = new Set<number>();
+    for (const [from, to] of this.hiddenColumns) {
+      const last = Math.min(to, this.columns);
+      for (let column = Math.max(1, from); column <= last; column++) hiddenColumns.add(column);
+    }
     return {
       rows,
       formats,
       struck,
       hiddenRows: new Set(this.hiddenRows.filter(row => row <= rows.length)),
-      hiddenColumns: new Set(hiddenColumns),
+      hiddenColumns,
     };
   }
 }

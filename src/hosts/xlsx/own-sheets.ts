@@ -10,7 +10,7 @@ import { drawCharts } from './drawing';
 import { styleIndexes } from './our-styles';
 import { appendedTo, attribute, childOf, outline } from './outline';
 import { addPart, freePartName, removeDependants, removePart } from './package-edits';
-import { setNames, type WantedName, withoutSheet } from './patch-names';
+import { setNames, sheetList, type WantedName, withoutSheet } from './patch-names';
 import { ownershipOf, partOf, readWorkbookPart, type SheetEntry, type WorkbookPart } from './read-workbook';
 import { printTitles, sheetXml } from './sheet-xml';
 import { splice } from './splice';
@@ -90,7 +90,7 @@ function addSheet(draft: Draft, workbook: WorkbookPart, dialect: Dialect, { name
   const relationshipId = addPart(draft, workbook.name, `${dialect.relationships}/worksheet`, added);
   draft.edit(workbook.name, xml => {
     const root = outline(xml, draft.place(workbook.name), 3);
-    const sheets = childOf(root, 'sheets')!;
+    const sheets = sheetList(root, draft.place(workbook.name));
     const id = Math.max(0, ...workbook.sheets.map(({ sheetId }) => sheetId)) + 1;
     const prefix = relationshipPrefix(draft.scanner(workbook.name));
     const declared = prefix ? '' : ` xmlns:r="${dialect.relationships}"`;

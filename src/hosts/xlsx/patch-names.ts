@@ -61,10 +61,8 @@ export function setNames(text: string, place: Place, names: readonly WantedName[
 export function withoutSheet(text: string, place: Place, index: number): string {
   const root = outline(text, place, 3);
   const edits: Edit[] = [];
-  const sheets = childOf(root, 'sheets')?.children ?? [];
-  const gone = sheets[index];
-  if (!gone) throw damagedPart(place, { zh: '的工作表列表不合格', en: 'lists its sheets in a wrong way' });
-  edits.push(removed(gone));
+  const sheets = sheetList(root, place).children;
+  edits.push(removed(sheets[index]!));
   edits.push(...namesWithoutSheet(text, childOf(root, 'definedNames'), index));
   const states = sheets.map(sheet => attribute(sheet, 'state') ?? 'visible').toSpliced(index, 1);
   for (const view of childOf(root, 'bookViews')?.children ?? []) {
@@ -75,6 +73,13 @@ export function withoutSheet(text: string, place: Place, index: number): string 
     }
   }
   return splice(text, edits);
+}
+
+/** Where the workbook part lists its sheets. */
+export function sheetList(root: Element, place: Place): Element {
+  const list = childOf(root, 'sheets');
+  if (!list) throw damagedPart(place, { zh: '的工作表列表不合格', en: 'lists its sheets in a wrong way' });
+  return list;
 }
 
 function namesWithoutSheet(text: string, names: Element | undefined, index: number): Edit[] {
