@@ -35,7 +35,9 @@ export async function passThrough(
   { onWritten = () => {}, isHarmed = false }: PassOptions = {},
 ): Promise<Outcome> {
   const expectSame = (actual: Uint8Array, wanted: Uint8Array, what: string) => {
-    const names = differentParts(actual, wanted).filter(part => !isHarmed || !/styles\d*\.xml|calcChain|rels$|Types/i.test(part));
+    const names = differentParts(actual, wanted).filter(
+      part => !isHarmed || !/styles\d*\.xml|calcChain|rels$|Types/i.test(part),
+    );
     if (names.length > 0) throw new Error(`${what} ${names.join(', ')}`);
   };
   let result: Outcome['result'] = 'not read';
