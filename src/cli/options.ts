@@ -21,6 +21,10 @@ export interface RawOptions {
   readonly inPlace?: boolean;
   readonly baseline?: boolean;
   readonly withBaseline?: boolean;
+  readonly jobs?: string;
+  readonly shard?: string;
+  readonly merge?: boolean;
+  readonly projectLevel?: string;
   readonly progress: boolean;
 }
 
@@ -55,6 +59,26 @@ const descriptions = {
   '--out <file>': {
     zh: '写进这个 .md 或 .xlsx 文件，不写就打印',
     en: 'write to this .md or .xlsx file; printed where absent',
+  },
+  '--out <folder>': {
+    zh: '结果写进这个文件夹，默认当前文件夹下的 steward-batch',
+    en: 'write the results into this folder; steward-batch in the current one where absent',
+  },
+  '--jobs <number>': {
+    zh: '同时检查几个，默认同处理器个数',
+    en: 'how many at once; as many as processors where absent',
+  },
+  '--project-level <number>': {
+    zh: '项目是第几层以内的文件夹，默认 1',
+    en: 'how many folders below FOLDER make a project; 1 where absent',
+  },
+  '--shard <i/n>': {
+    zh: '几台机器分着做：只做 n 份里的第 i 份，要写明 --as-of',
+    en: 'for several machines: only part i of n; needs --as-of',
+  },
+  '--merge': {
+    zh: '把各份合成一个结果，这时给出各份所在的文件夹',
+    en: 'make one result of the shards that lie in FOLDER',
   },
   '--write <file>': {
     zh: '把结果写进一份副本（多个文件时写一个文件夹）',
@@ -139,6 +163,17 @@ export function severityOption(raw: RawOptions): Severity[] | undefined {
 
 export function failOnOption(raw: RawOptions): Severity {
   return oneOf(severities, raw.failOn ?? 'overdue', '--fail-on');
+}
+
+/** A whole number from 1 on; undefined where it is not given. */
+export function countOption(text: string | undefined, flag: string): number | undefined {
+  if (text === undefined) return undefined;
+  const count = Number(text);
+  if (/^\s*\d+\s*$/.test(text) && count >= 1 && count <= 1000) return count;
+  throw new UsageError({
+    zh: `${flag} 的“${text}”不对：请写一个从 1 到 1000 的整数。`,
+    en: `${flag} "${text}" won't do: write a whole number from 1 to 1000.`,
+  });
 }
 
 /** Ids that the rules set has; all unknown ones are told at once. */

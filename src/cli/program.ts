@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Bilingual, Language } from '../model/language';
 import { backtestCommand, backtestFlags } from './commands/backtest';
+import { batchCommand, batchFlags } from './commands/batch';
 import { checkCommand, checkFlags } from './commands/check';
 import { clearCommand, clearFlags } from './commands/clear';
 import { explainCommand, explainFlags } from './commands/explain';
@@ -59,6 +60,10 @@ const says = {
     en: 'add or update the sheets 管家设置 and 豁免登记, where people change figures and how sheets are read',
   },
   init: { zh: '新建一个工作簿，里面是各种空白登记簿', en: 'make a new workbook with all the books, blank' },
+  batch: {
+    zh: '检查一个文件夹里的所有工作簿，得出一份汇总；再运行只查有变动的',
+    en: 'check all workbooks under a folder to one summary; run again, only what has changed',
+  },
   rules: { zh: '规则：列出、校验、运行自带的例子', en: 'the rules set: list it, check it, run its examples' },
   list: { zh: '列出所有检查', en: 'list all checks' },
   validate: { zh: '校验整套规则，指出每一处错误', en: 'check the whole set and tell every fault' },
@@ -100,6 +105,9 @@ function programOf(terminal: Terminal, language: Language, finish: (code: number
   );
   add(program, 'init', ' <FILE>', initFlags).action(async (file: string, raw: RawOptions) =>
     finish(await initCommand(file, raw, terminal, language)),
+  );
+  add(program, 'batch', ' <FOLDER...>', batchFlags).action(async (folders: string[], raw: RawOptions) =>
+    finish(await batchCommand(folders, raw, terminal, language)),
   );
 
   const rules = add(program, 'rules', '', []).helpCommand(false);

@@ -43,6 +43,33 @@ export function progressBar(files: number, isShown: boolean, language: Language)
   };
 }
 
+/** Progress over many workbooks, several at once: how many a minute, and how long it still takes. */
+export function bookBar(
+  isShown: boolean,
+  language: Language,
+): { begin(count: number): void; done(file: string, isFailed: boolean): void; stop(): void } {
+  if (!isShown) return { begin: () => {}, done: () => {}, stop: () => {} };
+  const format = {
+    zh: '{bar} {percentage}% {value}/{total}　每分钟 {rate} 个　还要 {eta_formatted}　未能检查 {failed}　{file}',
+    en: '{bar} {percentage}% {value}/{total}  {rate} a minute  {eta_formatted} left  {failed} failed  {file}',
+  }[language];
+  const bar = new SingleBar({ format, clearOnComplete: true, hideCursor: true, etaBuffer: 50 });
+  const began = Date.now();
+  const told = { done: 0, failed: 0 };
+  return {
+    begin: count => bar.start(count, 0, { rate: '–', failed: 0, file: '' }),
+    done(file, isFailed) {
+      told.done++;
+      if (isFailed) told.failed++;
+      const rate = Math.round((told.done * 60_000) / Math.max(1, Date.now() - began));
+      bar.update(told.done, { rate, failed: told.failed, file });
+    },
+    stop() {
+      if (bar.isActive) bar.stop();
+    },
+  };
+}
+
 /** Progress over so many days of a back-test, until it is stopped. */
 export function dayBar(
   isShown: boolean,

@@ -35,6 +35,7 @@ function mistake(code: string, name: string): Bilingual | undefined {
 
 const argumentNames: Readonly<Record<string, Bilingual>> = {
   FILE: { zh: '要检查的工作簿（.xlsx 或 .xlsm）', en: 'the workbook (.xlsx or .xlsm)' },
+  FOLDER: { zh: '工作簿所在的文件夹', en: 'the folder of workbooks' },
   'SHEET!ROW': { zh: '哪一行，例如 维修登记!12', en: 'which row, such as 维修登记!12' },
 };
 

@@ -1,0 +1,110 @@
+/** Owns a run over many workbooks: list, check what has changed, gather. Cut off at any moment, the same command goes on where it was. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeFile } from '../../hosts/xlsx/disk';
+import { nodeCodec } from '../../hosts/xlsx/file';
+import { newWorkbook } from '../../hosts/xlsx/new-workbook';
+import type { RuleSet } from '../../model/rule';
+import type { Told } from './check-book';
+import { type Gathered, gather, type Part } from './gather';
+import { guideText } from './guide';
+import { type Listing, listWorkbooks } from './listing';
+import { onDisk, openOutput } from './output-folder';
+import { type Asked, writeRun } from './run-file';
+import { isInShard, type Shard, shardFolder } from './shard';
+import { stateFolder, tidyState, writeListing } from './state';
+import { summaryNames, summarySheets } from './summary';
+import { startWorkers } from './workers';
+
+export interface BatchOptions {
+  /** The folder of workbooks. */
+  readonly input: string;
+  readonly output: string;
+  readonly run: Asked;
+  readonly rules: RuleSet;
+  /** Workbooks checked at once. */
+  readonly jobs: number;
+  /** Told once, before the first workbook. */
+  readonly onListed?: (workbooks: number) => void;
+  /** Told of every workbook as it is done, in whatever order. */
+  readonly onTold?: (path: string, told: Told) => void;
+}
+
+export interface Ran {
+  readonly listing: Listing;
+  /** Workbooks whose result of an earlier run still holds. */
+  readonly unchanged: number;
+  /** Absent where the run was one shard of several: its results wait to be merged. */
+  readonly gathered?: Gathered;
+}
+
+/** Runs a batch, or a shard of one. Throws UsageError or HostError where it can't go on; what was checked is kept. */
+export async function runBatch(options: BatchOptions): Promise<Ran> {
+  const { input, output, rules, run } = options;
+  const listing = shardOf(listWorkbooks(input), run.shard);
+  openOutput(output);
+  const place = placeOf(output, run.shard);
+  return onDisk(place, async () => {
+    mkdirSync(place, { recursive: true });
+    await writeRun(place, { ...run, isComplete: false });
+    const part: Part = { stateFolder: stateFolder(place), listing };
+    await writeListing(part.stateFolder, listing);
+    const unchanged = await checkAll(part, options);
+    tidyState(part.stateFolder, listing);
+    if (!run.shard) return { listing, unchanged, gathered: await writeResults([part], run, rules, output) };
+    await writeRun(place, { ...run, isComplete: true });
+    return { listing, unchanged };
+  });
+}
+
+/** Where a run keeps what it does: the output folder, or the shard's folder in it. */
+export function placeOf(output: string, shard: Shard | undefined): string {
+  return shard ? join(output, shardFolder(shard)) : output;
+}
+
+function shardOf({ workbooks, unread }: Listing, shard: Shard | undefined): Listing {
+  if (!shard) return { workbooks, unread };
+  return {
+    workbooks: workbooks.filter(path => isInShard(path, shard)),
+    unread: unread.filter(({ path }) => isInShard(path, shard)),
+  };
+}
+
+/** How many were unchanged. Each lane takes the next workbook as soon as it has done one. */
+async function checkAll({ stateFolder, listing }: Part, options: BatchOptions): Promise<number> {
+  const { input, run, rules, onListed, onTold } = options;
+  const jobs = Math.max(1, Math.min(options.jobs, listing.workbooks.length));
+  onListed?.(listing.workbooks.length);
+  const workers = await startWorkers(jobs, { root: input, terms: run, rules, stateFolder });
+  const waiting = listing.workbooks.values();
+  let unchanged = 0;
+  const lane = async () => {
+    for (const path of waiting) {
+      const told = await workers.check(path);
+      if (told.kind === 'unchanged') unchanged++;
+      onTold?.(path, told);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: jobs }, lane));
+  } finally {
+    await workers.close();
+  }
+  return unchanged;
+}
+
+/** Gathers the parts of a run into the output folder; `batch.json` says that it is complete only when all else is there. */
+export async function writeResults(
+  parts: readonly Part[],
+  run: Asked,
+  rules: RuleSet,
+  output: string,
+): Promise<Gathered> {
+  const gathered = await gather(parts, run, rules, output);
+  const name = summaryNames[run.language];
+  const sheets = summarySheets({ ...gathered, run, rules });
+  await writeFile(join(output, name), newWorkbook(sheets, name, nodeCodec));
+  await writeFile(join(output, 'README.md'), Buffer.from(guideText(run)));
+  await writeRun(output, { ...run, isComplete: true });
+  return gathered;
+}

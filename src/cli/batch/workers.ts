@@ -1,0 +1,74 @@
+/** Owns the workers that check workbooks side by side: a thread each, or none where there is one job only. */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { workerData } from 'node:worker_threads';
+import workerpool from 'workerpool';
+import { HostError } from '../../hosts/host';
+import type { Bilingual } from '../../model/language';
+import { sentenceOf } from '../failure';
+import { checkBook, type Told, type Work } from './check-book';
+import { termsDigest } from './run-file';
+import { writeState } from './state';
+
+export interface Workers {
+  /** Checks a workbook, as soon as a worker is free. Throws HostError where its result can't be kept. */
+  check(path: string): Promise<Told>;
+  close(): Promise<void>;
+}
+
+/**
+ * Workers for so many workbooks at once; the first is up when this returns. A workbook that brings its thread down is told as failed, and another
+ * thread takes its place.
+ */
+export async function startWorkers(jobs: number, work: Work): Promise<Workers> {
+  if (jobs === 1) return { check: path => checkBook(path, work), close: async () => {} };
+  const { script, execArgv } = entry();
+  const pool = workerpool.pool(script, {
+    workerType: 'thread',
+    maxWorkers: jobs,
+    workerThreadOpts: { workerData: work, execArgv },
+  });
+  await pool.exec('isReady', []); // what keeps a worker from starting is no workbook's fault
+  return {
+    async check(path) {
+      const answer: Answer = await pool.exec('answer', [path]).catch(() => crashed(path, work));
+      if ('stopped' in answer) throw new HostError('write-failed', answer.stopped);
+      return answer.told;
+    },
+    close: async () => void (await pool.terminate()),
+  };
+}
+
+/** Errors lose their kind on the way between threads, so they travel as what they say. */
+type Answer = { readonly told: Told } | { readonly stopped: Bilingual };
+
+/** The worker's side: answers until the pool is closed. */
+export function serveWorker(): void {
+  const work: Work = workerData;
+  const answer = async (path: string): Promise<Answer> => {
+    try {
+      return { told: await checkBook(path, work) };
+    } catch (error) {
+      return { stopped: sentenceOf(error) };
+    }
+  };
+  workerpool.worker({ answer, isReady: () => true });
+}
+
+async function crashed(path: string, { stateFolder, terms }: Work): Promise<Answer> {
+  const told = { kind: 'failed', sentence: crash[terms.language] } as const;
+  await writeState(stateFolder, { terms: termsDigest(terms), path, outcome: told });
+  return { told };
+}
+
+const crash: Bilingual = {
+  zh: '检查到一半中断了，多半是内存不够。请用 check 单独检查它，或减少 --jobs 再试。',
+  en: 'The check broke off, most likely for want of memory. Check it alone, by check, or try again with fewer --jobs.',
+};
+
+/** A worker begins where the command line does, at `main`: the one bundled file is both. From the sources it needs tsx, as the command line did. */
+function entry(): { readonly script: string; readonly execArgv: string[] } {
+  if (!__filename.endsWith('.ts')) return { script: __filename, execArgv: process.execArgv };
+  const tsx = createRequire(__filename).resolve('tsx/cjs');
+  return { script: join(__dirname, '../main.ts'), execArgv: ['--require', tsx] };
+}
