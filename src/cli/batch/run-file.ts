@@ -39,8 +39,16 @@ const NAME = 'batch.json';
 const MARK = { steward: 'batch', version: 1 };
 
 /** The terms for a rules set, with this product. */
-export function termsFor(rules: RuleSet, options: Omit<Terms, 'product' | 'rules'>): Terms {
-  return { product: product.version, rules: digestOf(rules), ...options };
+export function termsFor(rules: RuleSet, given: Omit<Terms, 'product' | 'rules'>): Terms {
+  const { asOf, language, only, severities } = given;
+  return {
+    product: product.version,
+    rules: digestOf(rules),
+    asOf,
+    language,
+    ...(only && { only }),
+    ...(severities && { severities }),
+  };
 }
 
 /** 64 hex digits: equal for equal terms, whatever else the run was asked for. */

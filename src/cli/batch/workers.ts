@@ -1,5 +1,5 @@
 /** Owns the workers that check workbooks side by side: a thread each, or none where there is one job only. */
-import { createRequire } from 'node:module';
+import nodeModule from 'node:module'; // as a whole: webpack would follow createRequire, and bundle tsx
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import workerpool from 'workerpool';
@@ -69,6 +69,6 @@ const crash: Bilingual = {
 /** A worker begins where the command line does, at `main`: the one bundled file is both. From the sources it needs tsx, as the command line did. */
 function entry(): { readonly script: string; readonly execArgv: string[] } {
   if (!__filename.endsWith('.ts')) return { script: __filename, execArgv: process.execArgv };
-  const tsx = createRequire(__filename).resolve('tsx/cjs');
+  const tsx = nodeModule.createRequire(__filename).resolve('tsx/cjs');
   return { script: join(__dirname, '../main.ts'), execArgv: ['--require', tsx] };
 }

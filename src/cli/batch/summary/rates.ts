@@ -1,8 +1,8 @@
 /** Owns the sheet of rates: each kind of callback by project and month, and the steps done in time. */
 
-import type { LayoutCell } from '../../../model/change';
+import type { CellStyle, LayoutCell } from '../../../model/change';
 import type { Bilingual } from '../../../model/language';
-import type { CheckRule } from '../../../model/rule';
+import type { CheckRule, RuleSet } from '../../../model/rule';
 import { addMonths, type Month, monthOf } from '../../../model/time';
 import { stampText, textCell } from '../../../plan/summaries/paper/cells';
 import type { Column } from '../../../plan/summaries/paper/columns';
@@ -19,6 +19,8 @@ export function rateSheet({ tally, run, rules }: Given): SummarySheet {
   const months = Array.from({ length: MONTHS }, (_, index) => addMonths(last, index + 1 - MONTHS));
   const callbacks = rules.checks.filter(({ rate }) => rate === 'done');
   const steps = rules.checks.filter(({ rate }) => rate === 'on-time');
+  const tableOf = (title: Bilingual, checks: readonly CheckRule[]) =>
+    monthTable(title, linesOf(projects, checks, months), months, allTogether[run.language]);
   return {
     title: { zh: '回访率与按时率', en: 'Rates' },
     facts: [
@@ -28,8 +30,8 @@ export function rateSheet({ tally, run, rules }: Given): SummarySheet {
     ],
     widths: [26, ...months.map(() => 9), 9],
     tables: [
-      ...callbacks.map(check => monthTable(check.title, [check], projects, months)),
-      monthTable({ zh: '各步骤按时办结', en: 'Steps done in time' }, steps, projects, months),
+      ...callbacks.map(check => tableOf(callbackTitle(check, rules), [check])),
+      tableOf({ zh: '各步骤按时办结', en: 'Steps done in time' }, steps),
     ],
     notes: [
       {
@@ -40,42 +42,52 @@ export function rateSheet({ tally, run, rules }: Given): SummarySheet {
   };
 }
 
+/** By the books that they are kept in: a check's own title says what is missing. */
+function callbackTitle({ registers }: CheckRule, rules: RuleSet): Bilingual {
+  const titles = rules.registers.filter(({ id }) => id in registers).map(({ title }) => title);
+  return {
+    zh: `回访率：${titles.map(({ zh }) => zh).join('、')}`,
+    en: `Callback rate: ${titles.map(({ en }) => en).join(', ')}`,
+  };
+}
+
+const allTogether: Bilingual = { zh: '全部', en: 'All' };
+
 interface Line {
-  readonly name: Bilingual;
+  /** Undefined for all of them. */
+  readonly project?: string;
   readonly counted: ReadonlyMap<Month, Counted>;
 }
 
-/** A row a project that has anything to count, and one of all. */
-function monthTable(
-  title: Bilingual,
-  checks: readonly CheckRule[],
-  projects: readonly ProjectTally[],
-  months: readonly Month[],
-): Table {
-  const lines = projects
-    .map(({ project, rates }): Line => {
-      const counted = together(
-        checks.flatMap(({ id }) => [...(rates.get(id) ?? [])]).filter(([month]) => months.includes(month)),
-      );
-      return { name: { zh: project, en: project }, counted };
+/** A line for each project that has anything to count. */
+function linesOf(projects: readonly ProjectTally[], checks: readonly CheckRule[], months: readonly Month[]): Line[] {
+  return projects
+    .map(({ project, rates }) => {
+      const counts = checks.flatMap(({ id }) => [...(rates.get(id) ?? [])]);
+      return { project, counted: together(counts.filter(([month]) => months.includes(month))) };
     })
     .filter(({ counted }) => counted.size > 0);
-  const all = together(lines.flatMap(({ counted }) => [...counted]));
+}
+
+function monthTable(title: Bilingual, lines: readonly Line[], months: readonly Month[], all: string): Table {
   return table({
     title,
     columns: [
-      { title: { zh: '项目', en: 'Project' }, cell: ({ name }) => textCell(name.zh) },
-      ...months.map(
-        (month): Column<Line> => ({
-          title: { zh: month, en: month },
-          cell: ({ counted }) => percentCell(counted.get(month)),
-        }),
-      ),
-      { title: { zh: '全年', en: 'Year' }, cell: ({ counted }) => percentCell(summed([...counted.values()])) },
+      { title: { zh: '项目', en: 'Project' }, cell: ({ project }) => textCell(project ?? all, styleOf(project)) },
+      ...months.map((month): Column<Line> => column({ zh: month, en: month }, counted => counted.get(month))),
+      column({ zh: '全年', en: 'Year' }, counted => summed([...counted.values()])),
     ],
-    rows: lines.length > 0 ? [...lines, { name: { zh: '全部', en: 'All' }, counted: all }] : [],
+    rows: lines.length > 0 ? [...lines, { counted: together(lines.flatMap(({ counted }) => [...counted])) }] : [],
     empty: { zh: '这一年没有应做的。', en: 'Nothing to do in this year.' },
   });
+}
+
+function column(title: Bilingual, of: (counted: Line['counted']) => Counted | undefined): Column<Line> {
+  return { title, cell: ({ project, counted }) => percentCell(of(counted), styleOf(project)) };
+}
+
+function styleOf(project: string | undefined): CellStyle {
+  return project === undefined ? 'total' : 'body';
 }
 
 function together(counts: readonly (readonly [Month, Counted])[]): Map<Month, Counted> {
@@ -89,8 +101,8 @@ function summed(counts: readonly Counted[]): Counted {
   return counts.reduce((sum, { done, of }) => ({ done: sum.done + done, of: sum.of + of }), { done: 0, of: 0 });
 }
 
-function percentCell(counted: Counted | undefined): LayoutCell {
-  if (!counted || counted.of === 0) return textCell('', 'body');
+function percentCell(counted: Counted | undefined, style: CellStyle): LayoutCell {
+  if (!counted || counted.of === 0) return textCell('', style);
   const percent = Math.round((1000 * counted.done) / counted.of) / 10;
-  return { value: { kind: 'number', number: String(percent), decimals: 1 }, style: 'body' };
+  return { value: { kind: 'number', number: String(percent), decimals: 1 }, style };
 }
