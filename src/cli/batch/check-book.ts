@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { openWorkbook } from '../../hosts/xlsx';
 import { readBytes } from '../../hosts/xlsx/disk';
 import { nodeCodec } from '../../hosts/xlsx/file';
+import { defaultLimits } from '../../hosts/xlsx/limits';
 import type { RuleSet } from '../../model/rule';
 import { check } from '../../run';
 import { sentenceOf } from '../failure';
@@ -45,7 +46,7 @@ async function outcomeOf(
   isKept: (content: string) => Promise<boolean>,
 ): Promise<Outcome | 'unchanged'> {
   try {
-    const bytes = await readBytes(join(root, path));
+    const bytes = await readBytes(join(root, path), defaultLimits.fileSize);
     const content = createHash('sha256').update(bytes).digest('hex');
     if (await isKept(content)) return 'unchanged';
     const host = openWorkbook(bytes, basename(path), { codec: nodeCodec });

@@ -1,8 +1,7 @@
 /** Owns the folder that a run writes into: that it is ours to write in, and what stands where in it. */
 import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { HostError } from '../../hosts/host';
-import type { Bilingual } from '../../model/language';
+import { join, resolve } from 'node:path';
+import { writeError } from '../../hosts/xlsx/disk-faults';
 import { UsageError } from '../failure';
 import { isInside } from './listing';
 import { isBatchFolder } from './run-file';
@@ -53,28 +52,11 @@ export function refuseWithin(input: string, output: string): void {
   });
 }
 
-/** Runs what writes files, and turns the disk's own errors into a sentence. Nothing is lost: what was checked is kept, and the next run goes on. */
-export async function onDisk<Result>(folder: string, write: () => Result | Promise<Result>): Promise<Result> {
+/** Runs what writes files, and turns the disk's own errors into a sentence. What was checked is kept, and the next run goes on. */
+export async function onDisk<Result>(folder: string, write: () => Promise<Result>): Promise<Result> {
   try {
     return await write();
   } catch (error) {
-    if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) throw error;
-    throw new HostError('write-failed', diskSentence(folder, String(error.code)), { cause: error });
+    throw error instanceof Error && 'syscall' in error ? writeError(folder, error) : error;
   }
-}
-
-function diskSentence(folder: string, code: string): Bilingual {
-  const name = basename(resolve(folder));
-  const reasons: Record<string, Bilingual> = {
-    ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
-    EACCES: { zh: '没有写入权限', en: 'no permission to write' },
-    EPERM: { zh: '没有写入权限，或有文件正被打开', en: 'no permission to write, or a file is open elsewhere' },
-    EBUSY: { zh: '有文件正被别的程序打开', en: 'another program has a file open' },
-    EROFS: { zh: '磁盘是只读的', en: 'the disk is read-only' },
-  };
-  const { zh, en } = reasons[code] ?? { zh: code, en: code };
-  return {
-    zh: `结果没能写进“${name}”：${zh}。已检查的都留着；处理后再运行同样的命令，会接着做。`,
-    en: `The results could not be written to "${name}": ${en}. What was checked is kept; mend this and run the same command again, it goes on.`,
-  };
 }

@@ -1,9 +1,10 @@
 /** Owns what a run remembers of every workbook, a file each: enough to gather the results, and to see that nothing has changed. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFile } from '../../hosts/xlsx/disk';
+import { threadId } from 'node:worker_threads';
+import { writeError } from '../../hosts/xlsx/disk-faults';
 import type { Listing } from './listing';
 import type { BookReport } from './report';
 
@@ -37,9 +38,22 @@ export async function readState(folder: string, path: string): Promise<BookState
   }
 }
 
-/** Whole or not at all, wherever the process is killed. */
 export async function writeState(folder: string, state: BookState): Promise<void> {
-  await writeFile(join(folder, fileOf(state.path)), Buffer.from(JSON.stringify(state)));
+  await keep(folder, fileOf(state.path), state);
+}
+
+/**
+ * Whole or not at all, wherever the process is killed. What a power cut takes is made again, so nothing waits for the disk: a person's files
+ * are written otherwise. Throws HostError.
+ */
+async function keep(folder: string, name: string, data: unknown): Promise<void> {
+  const temporary = join(folder, `.${name}.${process.pid}-${threadId}.tmp`);
+  try {
+    await writeFile(temporary, JSON.stringify(data));
+    await rename(temporary, join(folder, name));
+  } catch (error) {
+    throw writeError(join(folder, name), error);
+  }
 }
 
 /** Takes away what is left of workbooks that are no longer there. */
@@ -51,7 +65,7 @@ export function tidyState(folder: string, { workbooks }: Listing): void {
 const LISTING = 'listing.json';
 
 export async function writeListing(folder: string, listing: Listing): Promise<void> {
-  await writeFile(join(folder, LISTING), Buffer.from(JSON.stringify(listing)));
+  await keep(folder, LISTING, listing);
 }
 
 /** Throws where there is none. */

@@ -27,7 +27,7 @@ async function summaryOf(language: string, name: string) {
   const out = join(desk, language);
   await ran(['batch', join(desk, '台账'), '--out', out, '--as-of', '2026-10-16', '--jobs', '1', '--lang', language]);
   const { sheets } = await openWorkbookFile(join(out, name)).read();
-  return new Map(sheets.map(({ name, rows }) => [name, rows.map(row => row ?? [])]));
+  return new Map(sheets.map(({ name, rows }) => [name, Array.from(rows, row => row ?? [])]));
 }
 
 /** The rows from the heading on to the first blank one, without blank cells. */
@@ -54,7 +54,7 @@ test('checks, with the projects that they concern', () => {
 
 test('callback rate by project and month of the last year, all projects by their cases', () => {
   const rows = sheets.get('回访率与按时率')!;
-  const from = rows.findIndex(([title]) => title === '回访率：维修登记本');
+  const from = rows.findIndex(([title]) => String(title).endsWith('回访率：维修登记本、特约服务登记本'));
   const [heading, ...lines] = rows.slice(from + 1, from + 6);
   expect([heading![0], heading![1], heading![12], heading![13]]).toEqual(['项目', '2025-11', '2026-10', '全年']);
   const of = (month: string) => lines.map(line => [line[0], line[heading!.indexOf(month)] || undefined]);

@@ -1,4 +1,4 @@
-/** Owns the pages that browser tests open: the production build, made anew only where something it is made of has changed. */
+/** Owns the production builds that tests open and run: made anew only where something they are made of has changed. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
@@ -6,24 +6,33 @@ import { join } from 'node:path';
 import { cacheFolder } from './cache';
 
 const root = join(__dirname, '../../..');
-const madeOf = ['src', 'rules', 'webpack.config.js', 'package-lock.json'];
+const madeOf = ['src', 'rules', 'webpack.config.js', 'package.json', 'package-lock.json'];
 
 /** The folder with the built pages. */
 export function builtPages(): string {
-  const folder = join(cacheFolder, `pages-${digestOfSources()}`);
+  return built('pages', 'addin');
+}
+
+/** The command line in one file. */
+export function builtCommandLine(): string {
+  return join(built('steward', 'cli'), 'steward.cjs');
+}
+
+function built(name: string, config: string): string {
+  const folder = join(cacheFolder, `${name}-${digestOfSources()}`);
   if (existsSync(folder)) return folder;
-  for (const old of oldBuilds()) rmSync(join(cacheFolder, old), { recursive: true });
+  for (const old of oldBuilds(name)) rmSync(join(cacheFolder, old), { recursive: true });
   const half = `${folder}.${process.pid}`;
   const webpack = join(root, 'node_modules/webpack/bin/webpack.js');
-  const options = ['--mode', 'production', '--config-name', 'addin', '--output-path', half];
+  const options = ['--mode', 'production', '--config-name', config, '--output-path', half];
   mkdirSync(half, { recursive: true });
   execFileSync(process.execPath, [webpack, ...options], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   renameSync(half, folder);
   return folder;
 }
 
-function oldBuilds(): string[] {
-  return existsSync(cacheFolder) ? readdirSync(cacheFolder).filter(name => name.startsWith('pages-')) : [];
+function oldBuilds(name: string): string[] {
+  return existsSync(cacheFolder) ? readdirSync(cacheFolder).filter(old => old.startsWith(`${name}-`)) : [];
 }
 
 function digestOfSources(): string {
