@@ -56,7 +56,7 @@ test('callback rate by project and month of the last year, all projects by their
   const rows = sheets.get('回访率与按时率')!;
   const from = rows.findIndex(([title]) => String(title).endsWith('回访率：维修登记本、特约服务登记本'));
   const [heading, ...lines] = rows.slice(from + 1, from + 6);
-  expect([heading![0], heading![1], heading![12], heading![13]]).toEqual(['项目', '2025-11', '2026-10', '全年']);
+  expect([heading![0], heading![1], heading![12], heading![13]]).toEqual(['项目', '2025-11', '2026-10', '12 个月']);
   const of = (month: string) => lines.map(line => [line[0], line[heading!.indexOf(month)] || undefined]);
   expect(of('2026-10')).toEqual(
     [

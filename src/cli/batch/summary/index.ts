@@ -16,7 +16,7 @@ export interface Given extends Gathered {
 }
 
 /** A sheet before it is laid out: its name is its title. */
-export type SummarySheet = Pick<Paper, 'title' | 'facts' | 'widths' | 'tables' | 'notes'>;
+export type SummarySheet = Pick<Paper, 'title' | 'facts' | 'widths' | 'charts' | 'tables' | 'notes'>;
 
 export const summaryNames: Readonly<Record<Language, string>> = { zh: '汇总.xlsx', en: 'summary.xlsx' };
 

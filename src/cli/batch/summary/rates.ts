@@ -1,12 +1,14 @@
 /** Owns the sheet of rates: each kind of callback by project and month, and the steps done in time. */
 
 import type { CellStyle, LayoutCell } from '../../../model/change';
-import type { Bilingual } from '../../../model/language';
+import type { Bilingual, Language } from '../../../model/language';
 import type { CheckRule, RuleSet } from '../../../model/rule';
 import { addMonths, type Month, monthOf } from '../../../model/time';
 import { stampText, textCell } from '../../../plan/summaries/paper/cells';
 import type { Column } from '../../../plan/summaries/paper/columns';
+import { longestLast } from '../../../plan/summaries/paper/layout';
 import { type Table, table } from '../../../plan/summaries/paper/table';
+import { trend } from '../../../plan/summaries/supervision/trend';
 import type { Counted, ProjectTally } from '../tally';
 import type { Given, SummarySheet } from '.';
 
@@ -17,10 +19,13 @@ export function rateSheet({ tally, run, rules }: Given): SummarySheet {
   const last = monthOf(run.asOf);
   const projects = [...tally.projects.values()].sort((a, b) => (a.project < b.project ? -1 : 1));
   const months = Array.from({ length: MONTHS }, (_, index) => addMonths(last, index + 1 - MONTHS));
-  const callbacks = rules.checks.filter(({ rate }) => rate === 'done');
-  const steps = rules.checks.filter(({ rate }) => rate === 'on-time');
-  const tableOf = (title: Bilingual, checks: readonly CheckRule[]) =>
-    monthTable(title, linesOf(projects, checks, months), months, allTogether[run.language]);
+  const [callbacks, steps] = (['done', 'on-time'] as const).map(kind =>
+    rules.checks.filter(({ rate }) => rate === kind),
+  );
+  const linesFor = (checks: readonly CheckRule[]) => linesOf(projects, checks, months);
+  const { language } = run;
+  const [called, done] = [callbacks!, steps!].map(checks => countsOf(linesFor(checks)));
+  const overall = trend(called!, done!, MONTHS);
   return {
     title: { zh: '回访率与按时率', en: 'Rates' },
     facts: [
@@ -29,14 +34,19 @@ export function rateSheet({ tally, run, rules }: Given): SummarySheet {
       { zh: '按开始月份（公历）', en: 'by calendar month of the start' },
     ],
     widths: [26, ...months.map(() => 9), 9],
-    tables: [
-      ...callbacks.map(check => tableOf(callbackTitle(check, rules), [check])),
-      tableOf({ zh: '各步骤按时办结', en: 'Steps done in time' }, steps),
-    ],
+    charts: overall.charts,
+    tables: longestLast([
+      overall.table,
+      ...callbacks!
+        .map(check => ({ title: callbackTitle(check, rules), lines: linesFor([check]) }))
+        .filter(({ lines }) => lines.length > 0)
+        .map(({ title, lines }) => projectTable(title, lines, months, language)),
+      projectTable({ zh: '各步骤按时办结率', en: 'Steps done in time' }, linesFor(steps!), months, language),
+    ]),
     notes: [
       {
-        zh: '空白：该月没有应做的。分子、分母在 rates.parquet。「全部」按件数合计，不是各项目的平均。',
-        en: 'Blank: nothing to do in that month. What was counted is in rates.parquet. “All” is by cases, not the mean of projects.',
+        zh: '空白：该月没有应做的。各项目的件数在 rates.parquet。「全部」按件数合计，不是各项目的平均。',
+        en: 'Blank: nothing to do in that month. The cases of projects are in rates.parquet. “All” is by cases, not the mean of projects.',
       },
     ],
   };
@@ -69,13 +79,19 @@ function linesOf(projects: readonly ProjectTally[], checks: readonly CheckRule[]
     .filter(({ counted }) => counted.size > 0);
 }
 
-function monthTable(title: Bilingual, lines: readonly Line[], months: readonly Month[], all: string): Table {
+/** What the lines count, by month. */
+function countsOf(lines: readonly Line[]) {
+  return lines.flatMap(({ counted }) => [...counted]).map(([month, counted]) => ({ month, ...counted }));
+}
+
+function projectTable(title: Bilingual, lines: readonly Line[], months: readonly Month[], language: Language): Table {
+  const all = allTogether[language];
   return table({
     title,
     columns: [
       { title: { zh: '项目', en: 'Project' }, cell: ({ project }) => textCell(project ?? all, styleOf(project)) },
       ...months.map((month): Column<Line> => column({ zh: month, en: month }, counted => counted.get(month))),
-      column({ zh: '全年', en: 'Year' }, counted => summed([...counted.values()])),
+      column({ zh: '12 个月', en: '12 months' }, counted => summed([...counted.values()])),
     ],
     rows: lines.length > 0 ? [...lines, { counted: together(lines.flatMap(({ counted }) => [...counted])) }] : [],
     empty: { zh: '这一年没有应做的。', en: 'Nothing to do in this year.' },

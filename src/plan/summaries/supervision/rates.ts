@@ -21,7 +21,7 @@ export function rateSections(given: Given): Section[] {
     shown.filter(({ rate }) => kindOf.get(rate) === kind),
   );
   const details = [callbackTable(given, callbacks!), stepTable(given, steps!), slipTable(given)];
-  return [trend(callbacks!, steps!), ...details.map(table => ({ table, charts: [] }))];
+  return [trend(callbacks!, steps!, MONTHS), ...details.map(table => ({ table, charts: [] }))];
 }
 
 function isShown(month: Month, asked: Month): boolean {

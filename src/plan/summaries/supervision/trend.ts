@@ -16,8 +16,10 @@ interface Counted {
 
 type Count = Pick<Rate, 'done' | 'of'>;
 
-/** A month in which nothing was to be called back has no rate, and so no point of its line. */
-export function trend(callbacks: readonly Rate[], steps: readonly Rate[]): Section {
+type MonthCount = Pick<Rate, 'month' | 'done' | 'of'>;
+
+/** Of so many months. One in which nothing was to be called back has no rate, and so no point of its line. */
+export function trend(callbacks: readonly MonthCount[], steps: readonly MonthCount[], shown: number): Section {
   const [called, done] = [callbacks, steps].map(rates => groupBy(rates, ({ month }) => month));
   const months = [...new Set([...called!.keys(), ...done!.keys()])].sort();
   const rows = months.map(
@@ -26,8 +28,8 @@ export function trend(callbacks: readonly Rate[], steps: readonly Rate[]): Secti
   const byMonth = table<Counted>({
     title,
     note: {
-      zh: '按开始月份（公历）；列出本月和之前五个月。按时办结：有时限的步骤，到期时已办的。',
-      en: 'By calendar month of the start: this month and the five before. In time: steps that have a due day and were done by it.',
+      zh: `按开始月份（公历）；列出本月和之前 ${shown - 1} 个月。按时办结：有时限的步骤，到期时已办的。`,
+      en: `By calendar month of the start: this month and the ${shown - 1} before. In time: steps that have a due day and were done by it.`,
     },
     columns: [
       { title: { zh: '月份', en: 'Month' }, span: 2, cell: ({ month }) => textCell(month) },
@@ -69,7 +71,7 @@ const title: Bilingual = {
   en: 'Callback and on-time rate by month (target 100 %)',
 };
 
-function whole(rates: readonly Rate[] = []): Count {
+function whole(rates: readonly Count[] = []): Count {
   const total = (what: keyof Count) => rates.reduce((sum, rate) => sum + rate[what], 0);
   return { done: total('done'), of: total('of') };
 }
