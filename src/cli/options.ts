@@ -33,7 +33,10 @@ const descriptions = {
     zh: '在哪个时刻检查：2026-11-20T17:00；只写日期指当天 23:59；不写指现在',
     en: 'the moment to check at: 2026-11-20T17:00; a day alone means its 23:59; now where absent',
   },
-  '--format <format>': { zh: 'text（默认）或 json', en: 'text (default) or json' },
+  '--format <format>': {
+    zh: 'text（默认）或 json；check、summary 还有 html',
+    en: 'text (default) or json; html, too, for check and summary',
+  },
   '--rules <folder>': {
     zh: '自己的规则文件夹，同名文件替换随附的规则',
     en: 'a folder of rules that replace shipped ones of the same name',
@@ -57,8 +60,8 @@ const descriptions = {
     en: 'exit with 1 from this severity on; overdue where absent',
   },
   '--out <file>': {
-    zh: '写进这个 .md 或 .xlsx 文件，不写就打印',
-    en: 'write to this .md or .xlsx file; printed where absent',
+    zh: '写进这个文件（报告：.html、.txt、.json；手册：.md、.xlsx），不写就打印',
+    en: 'write to this file (a report: .html, .txt, .json; the handbook: .md, .xlsx); printed where absent',
   },
   '--out <folder>': {
     zh: '结果写进这个文件夹，默认当前文件夹下的 steward-batch',
@@ -155,6 +158,12 @@ export function monthOption({ month }: RawOptions): Month | undefined {
 
 export function formatOption(raw: RawOptions): 'text' | 'json' {
   return oneOf(['text', 'json'], raw.format ?? 'text', '--format');
+}
+
+/** The same of a report, which may be a page; a file of `--out` that is named `.html` or `.json` says it as well. */
+export function reportFormatOption({ format, out = '' }: RawOptions): 'text' | 'json' | 'html' {
+  const told = format ?? /\.(html|json)$/i.exec(out)?.[1]?.toLowerCase() ?? 'text';
+  return oneOf(['text', 'json', 'html'], told, '--format');
 }
 
 export function severityOption(raw: RawOptions): Severity[] | undefined {

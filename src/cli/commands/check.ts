@@ -1,23 +1,28 @@
 /** Owns `steward check FILE…`: reads, evaluates, prints the findings, and writes where told. */
 import { basename } from 'node:path';
+import type { BookPart } from '../../hosts/html/page';
 import { type Finding, isSetAside } from '../../model/finding';
 import type { Bilingual, Language } from '../../model/language';
 import { compareSeverities, type Severity } from '../../model/severity';
+import { findingsTitle } from '../../plan/findings/layout';
 import { type Checked, check, type Step } from '../../run';
 import { openBook } from '../book';
 import { destinationsOf } from '../destination';
 import { sentenceOf, UsageError } from '../failure';
-import { asOfOption, failOnOption, formatOption, onlyOption, type RawOptions, severityOption } from '../options';
+import { asOfOption, failOnOption, onlyOption, type RawOptions, reportFormatOption, severityOption } from '../options';
 import { progressBar } from '../progress';
+import { checkedPart, faultPart, htmlReport } from '../report/html';
 import { jsonReport } from '../report/json';
 import { plannedSentence, writtenSentence } from '../report/plan-text';
 import { textReport } from '../report/text';
+import { reportPlace } from '../report-file';
 import { usableRules } from '../rules-folder';
 import type { Terminal } from '../terminal';
 
 export const checkFlags = [
   '--as-of <moment>',
   '--format <format>',
+  '--out <file>',
   '--write <file>',
   '--in-place',
   '--rules <folder>',
@@ -33,13 +38,13 @@ export const checkFlags = [
 export async function checkCommand(
   files: readonly string[],
   raw: RawOptions,
-  terminal: Terminal,
+  window: Terminal,
   language: Language,
 ): Promise<number> {
-  const format = formatOption(raw);
+  const format = reportFormatOption(raw);
   const failOn = failOnOption(raw);
   const severities = severityOption(raw);
-  const asOf = asOfOption(raw, terminal.now);
+  const asOf = asOfOption(raw, window.now);
   const rules = usableRules(raw.rules);
   const only = onlyOption(
     raw,
@@ -49,6 +54,8 @@ export async function checkCommand(
   const { baseline = false, withBaseline = false } = raw;
   if (baseline && destinations.includes(undefined)) throw new UsageError(baselineNeedsPlace);
   const options = { asOf, language, baseline, ...(only && { only }), ...(severities && { severities }) };
+  const { terminal, finish } = reportPlace(raw.out, window, language);
+  const parts: BookPart[] = [];
   const progress = progressBar(files.length, terminal.isWatched && raw.progress, language);
   let exitCode = 0;
   for (const [index, file] of files.entries()) {
@@ -56,7 +63,8 @@ export async function checkCommand(
     const onStep = (step: Step) => progress.step(step, basename(file));
     const onFound = (checked: Checked) => {
       progress.pause();
-      if (format === 'json') terminal.out(jsonText(checked, files.length > 1, language));
+      if (format === 'html') parts.push(checkedPart(checked, language));
+      else if (format === 'json') terminal.out(jsonText(checked, files.length > 1, language));
       else terminal.out((index > 0 ? '\n' : '') + textReport(checked, { ...terminal, language, withBaseline }));
       const { findings } = checked.evaluation;
       if (findings.some(finding => isFailing(finding, failOn, withBaseline))) exitCode ||= 1;
@@ -74,10 +82,14 @@ export async function checkCommand(
       else if (format === 'text') terminal.out(`${plannedSentence(plan, workbook)[language]}\n`);
     } catch (error) {
       progress.pause();
-      terminal.err(`${sentenceOf(error)[language]}\n`);
+      const sentence = sentenceOf(error)[language];
+      terminal.err(`${sentence}\n`);
+      if (parts.length <= index) parts.push(faultPart(basename(file), sentence));
       exitCode = 2;
     }
   }
+  if (format === 'html') terminal.out(htmlReport(findingsTitle, parts, language));
+  await finish();
   return exitCode;
 }
 

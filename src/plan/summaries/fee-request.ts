@@ -53,7 +53,7 @@ export function feeRequestLayout(given: Given): SheetLayout {
         { zh: `已签约、未送备案 ${contracts.length} 份`, en: `signed and not submitted: ${contracts.length}` },
         { zh: `申请交易费 ${total} 元`, en: `requested: ${total} yuan` },
       ],
-      widths: [7, 14, 17, 13, 13, 12, 14, 14, 24, 15],
+      widths: [7, 14, 17, 13, 13, 12, 14, 14, 22, 22],
       tables: [
         table({
           columns,

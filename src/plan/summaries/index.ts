@@ -41,13 +41,22 @@ const summaries: readonly Summary[] = [
 
 export const summaryRoles: readonly string[] = summaries.map(({ role }) => role);
 
-/** Every summary sheet whose books the workbook keeps, and those that stand there. The same books, moment and month a second time plan nothing. */
+export interface SummarySheet {
+  readonly role: string;
+  readonly title: string;
+  readonly layout: SheetLayout;
+}
+
+/** Every summary sheet whose books the workbook keeps, and those that stand there. */
+export function summarySheets({ sheets }: Workbook, given: Given): SummarySheet[] {
+  const stands = (role: string) => sheets.some(({ owned }) => owned?.role === role);
+  return summaries
+    .filter(({ role, books }) => keepsBook(given, ...books) || stands(role))
+    .map(({ role, title, layout }) => ({ role, title: title[given.language], layout: layout(given) }));
+}
+
+/** Leaves the workbook with these sheets. The same books, moment and month a second time plan nothing. */
 export function planSummary(workbook: Workbook, given: Given): Plan {
-  const stands = (role: string) => workbook.sheets.some(({ owned }) => owned?.role === role);
-  const wanted = summaries.filter(({ role, books }) => keepsBook(given, ...books) || stands(role));
-  return {
-    changes: wanted.flatMap(({ role, title, layout }) =>
-      planSheet(workbook, role, title[given.language], layout(given)),
-    ),
-  };
+  const sheets = summarySheets(workbook, given);
+  return { changes: sheets.flatMap(({ role, title, layout }) => planSheet(workbook, role, title, layout)) };
 }

@@ -31,7 +31,7 @@ export function feesLayout(given: Given): SheetLayout {
     {
       title: feesTitle,
       facts: [...periodFacts(given), asOfFact(evaluation.asOf), { zh: '单位：元', en: 'yuan' }],
-      widths: [12, 15, 11, 12, 17, 12, 12, 12, 12, 12, 13, 15],
+      widths: [12, 15, 10, 11, 16, 12, 12, 12, 12, 12, 13, 22],
       charts: keepsSlips ? months.charts : [],
       tables: longestLast([
         ...(keepsSlips ? [departmentTable(given, jobs), months.table, ...slipTables(given, jobs)] : []),
