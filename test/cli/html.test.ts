@@ -9,6 +9,7 @@ const sample = join(__dirname, '../../samples/物业台账样例.xlsx');
 const folder = mkdtempSync(join(tmpdir(), 'steward-html-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const at = ['--as-of', '2026-10-16T17:30'];
+jest.setTimeout(60_000); // whole workbooks, on a machine that may be busy
 
 test('check --format html prints one page with every finding, and the exit code is that of the check', async () => {
   const { out, err, code } = await ran(['check', sample, ...at, '--format', 'html']);
