@@ -2,5 +2,6 @@
 import { render } from 'preact';
 import '../pane/pane.css';
 import { Workbench } from './Workbench';
+import './workbench.css';
 
 render(<Workbench />, document.getElementById('pane')!);

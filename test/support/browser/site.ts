@@ -22,6 +22,7 @@ const types: Readonly<Record<string, string>> = {
 export async function serveSite(context: BrowserContext, onForeign: (url: string) => void): Promise<void> {
   await context.route('**/*', async route => {
     const url = new URL(route.request().url());
+    if (url.protocol === 'file:') return route.continue();
     const file = fileOf(url);
     if (file === undefined) {
       onForeign(url.href);
