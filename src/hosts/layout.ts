@@ -2,7 +2,7 @@
 import type { Area } from '../model/address';
 import type { LayoutValue, SheetLayout, WriteSheet } from '../model/change';
 import { hasTime, serialOfStamp } from '../model/time';
-import type { CellValue, Sheet } from '../model/workbook';
+import type { CellValue, Ownership, Sheet } from '../model/workbook';
 
 /** Excel's own limit. */
 const LONGEST_TEXT = 32_767;
@@ -64,19 +64,26 @@ export function printArea(layout: SheetLayout): Area {
   return { ...whole, right: Math.min(whole.right, layout.print.columns ?? whole.right) };
 }
 
+/** Whose a sheet is once it is written. */
+export function ownershipOf({ role, digest, layout }: WriteSheet): Ownership {
+  return takesInput(layout) ? { role, digest } : { role, digest, area: layoutArea(layout) };
+}
+
+/** Whether people type into the sheet itself: such a sheet is laid out anew from all that they typed. */
+export function takesInput({ rows }: SheetLayout): boolean {
+  return rows.some(({ cells }) => cells.some(cell => cell?.style === 'input'));
+}
+
 /** The snapshot of a sheet of ours as it is when just written. */
-export function writtenSheet(
-  { role, digest, layout }: WriteSheet,
-  place: Pick<Sheet, 'name' | 'visibility'>,
-  date1904: boolean,
-): Sheet {
+export function writtenSheet(change: WriteSheet, place: Pick<Sheet, 'name' | 'visibility'>, date1904: boolean): Sheet {
+  const { layout } = change;
   const rows = layout.rows.map(({ cells }) => cells.map(cell => cell && cellOf(cell.value, date1904)));
   const formats = layout.rows.map(({ cells }, row) =>
     cells.map((cell, column) => (cell && rows[row]![column] !== undefined ? formatOf(cell.value) : undefined)),
   );
   return {
     ...place,
-    owned: { role, digest },
+    owned: ownershipOf(change),
     rows,
     formats,
     merges: layout.merges,

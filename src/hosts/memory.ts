@@ -4,6 +4,7 @@ import { joinAreas } from '../model/areas';
 import type { Change, Plan } from '../model/change';
 import { severities } from '../model/severity';
 import type { Highlight, Sheet, Workbook } from '../model/workbook';
+import { withBeside } from './beside';
 import type { Host, Receipt } from './host';
 import { writtenSheet } from './layout';
 import { noSuchSheet, sheetNameTaken } from './stale';
@@ -42,7 +43,9 @@ function afterChange(workbook: Workbook, change: Change): Workbook {
     case 'write-sheet': {
       const standing = workbook.sheets.find(sheet => sheet.owned?.role === change.role);
       if (standing)
-        return withSheet(workbook, standing.name, sheet => writtenSheet(change, place(sheet), workbook.date1904));
+        return withSheet(workbook, standing.name, sheet =>
+          withBeside(writtenSheet(change, place(sheet), workbook.date1904), sheet),
+        );
       if (workbook.sheets.some(sheet => sheet.name.toLowerCase() === change.sheet.toLowerCase())) {
         throw sheetNameTaken(workbook.name, change.sheet);
       }

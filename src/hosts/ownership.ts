@@ -1,9 +1,10 @@
 /** Owns the hidden defined name that makes a sheet ours: it follows the sheet wherever people rename or move it. */
-import { quotedSheet } from '../model/address';
+import { absoluteAddress, parseArea, quotedSheet } from '../model/address';
 import type { Ownership } from '../model/workbook';
 
 const PREFIX = '_steward.';
-const VERSION = '1';
+/** 1: all of the sheet is ours. 2: what the name stands for is. */
+const VERSIONS = { whole: '1', area: '2' } as const;
 
 /** The name for a role of small letters, digits, `:` and `-`: `archive:2026-10` → `_steward.archive.2026_10`. */
 export function ownershipName(role: string): string {
@@ -11,14 +12,14 @@ export function ownershipName(role: string): string {
   return PREFIX + role.replaceAll(':', '.').replaceAll('-', '_');
 }
 
-/** The name's comment, which says all: `steward 1 findings 89ab…`. */
-export function ownershipComment({ role, digest }: Ownership): string {
-  return `steward ${VERSION} ${role} ${digest}`;
+/** The name's comment, which says the rest: `steward 2 findings 89ab…`. */
+export function ownershipComment({ role, digest, area }: Ownership): string {
+  return `steward ${area ? VERSIONS.area : VERSIONS.whole} ${role} ${digest}`;
 }
 
-/** What the name stands for: the sheet's first cell, as a formula without `=`. */
-export function ownershipTarget(sheet: string): string {
-  return `${quotedSheet(sheet)}!$A$1`;
+/** What the name stands for, as a formula without `=`: the area that is ours, or the sheet's first cell. Programs keep it true when rows and columns are inserted. */
+export function ownershipTarget(sheet: string, { area }: Ownership): string {
+  return `${quotedSheet(sheet)}!${area ? absoluteAddress(area) : '$A$1'}`;
 }
 
 export interface NamedPlace {
@@ -45,9 +46,12 @@ export function ownedSheets(names: readonly NamedPlace[], sheets: readonly strin
 }
 
 /** A program that drops comments leaves the role in the name itself; the unknown digest makes the sheet be written anew. */
-function ownershipOf({ name, comment }: NamedPlace): Ownership {
-  const [, role, digest] = /^steward \d+ (\S+) (\S*)$/.exec(comment) ?? [];
-  if (role !== undefined && digest !== undefined) return { role, digest };
+function ownershipOf({ name, comment, refersTo }: NamedPlace): Ownership {
+  const [, version, role, digest] = /^steward (\d+) (\S+) (\S*)$/.exec(comment) ?? [];
+  if (role !== undefined && digest !== undefined) {
+    const area = version === VERSIONS.area ? parseArea(refersTo.slice(refersTo.lastIndexOf('!') + 1)) : undefined;
+    return area ? { role, digest, area: { ...area, top: 1, left: 1 } } : { role, digest };
+  }
   return { role: name.slice(PREFIX.length).replaceAll('.', ':').replaceAll('_', '-'), digest: '' };
 }
 

@@ -50,7 +50,7 @@ class BytesHost implements XlsxHost {
     const wanted = afterPlan(workbook, plan);
     const source = this.open(this.bytes);
     refuseUnwritable(source, workbook, plan);
-    const bytes = patchPackage(source, plan, wanted).finish();
+    const bytes = patchPackage(source, plan, workbook, wanted).finish();
     verify(source, this.open(bytes), plan, wanted);
     this.bytes = bytes;
     this.snapshot = wanted; // as the verifier has just read it back

@@ -42,6 +42,11 @@ export interface Ownership {
   readonly role: string;
   /** Digest of the layout that was written, to see whether anything would change. */
   readonly digest: string;
+  /**
+   * What of the sheet is ours, from A1 to the end of the layout: what people write beside it is theirs and stays. Undefined where all of the
+   * sheet is laid out anew from what people typed, as settings are.
+   */
+  readonly area?: Area;
 }
 
 export interface Highlight {

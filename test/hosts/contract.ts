@@ -4,11 +4,11 @@ import { drawable } from '../../src/hosts/charts';
 import { type Host, HostError } from '../../src/hosts/host';
 import { cellOf } from '../../src/hosts/layout';
 import { afterPlan } from '../../src/hosts/memory';
-import { areaAddress } from '../../src/model/address';
+import { type Area, areaAddress } from '../../src/model/address';
 import type { Change, Chart, Plan, SheetLayout } from '../../src/model/change';
-import type { CellValue, Sheet, Workbook } from '../../src/model/workbook';
+import { type CellValue, cellKey, type Sheet, type Workbook } from '../../src/model/workbook';
 import type { DrawnChart } from '../support/excel/drawn';
-import { clearingPlan, workbooks, workbooksWithPlans } from './workbooks';
+import { clearingPlan, rewritings, type Typed, workbooks, workbooksWithPlans } from './workbooks';
 
 export interface ContractOptions {
   /** Random workbooks a law; 60 unless said otherwise. */
@@ -23,6 +23,14 @@ export interface ContractOptions {
 /** A host that can also tell what is drawn on its sheets, by their names. */
 export interface DrawingHost extends Host {
   readonly drawn?: () => Promise<ReadonlyMap<string, readonly DrawnChart[]>>;
+  /** Types texts into cells, as people do. */
+  readonly type?: (sheet: string, cells: readonly TypedCell[]) => void;
+}
+
+export interface TypedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 /** Runs the contract over hosts that `open` makes for a workbook. */
@@ -54,6 +62,26 @@ export function hostContract(
           expect(receipt.applied).toBe(changes.length);
           expect(new Set(receipt.leftOut?.map(({ sheet }) => sheet))).toEqual(sheetsOf(without(plan.changes, changes)));
           expect(essence(await host.read())).toEqual(essence(afterPlan(workbook, { changes })));
+        }),
+        settings,
+      );
+    });
+
+    test('what people write beside a sheet of ours stays when it is written anew, in every host alike', async () => {
+      await fc.assert(
+        fc.asyncProperty(rewritings, async ({ workbook, first, second, typed }) => {
+          const host = await open(workbook);
+          if (!host.type) return;
+          await host.apply({ changes: [first] });
+          const standing = (await host.read()).sheets.at(-1)!;
+          const cells = placesBeside(typed, standing.owned!.area!);
+          host.type(standing.name, cells);
+          const before = withTexts(await host.read(), standing.name, cells);
+          await host.apply({ changes: [second] });
+          const after = await host.read();
+          expect(essence(after)).toEqual(essence(afterPlan(before, { changes: [second] })));
+          const kept = after.sheets.at(-1)!.rows.flatMap(row => row ?? []);
+          for (const { text } of cells) expect(kept).toContain(text);
         }),
         settings,
       );
@@ -123,6 +151,33 @@ export function hostContract(
       expect(essence(await host.read())).toEqual(essence(small));
     });
   });
+}
+
+/** One text a cell: the last that is typed there. */
+function placesBeside(typed: readonly Typed[], { bottom, right }: Area): TypedCell[] {
+  const cells = typed.map(
+    (one): TypedCell =>
+      'row' in one
+        ? { row: one.row, column: right + one.right, text: one.text }
+        : { row: bottom + one.below, column: one.column, text: one.text },
+  );
+  return [...new Map(cells.map(cell => [cellKey(cell.row, cell.column), cell])).values()];
+}
+
+/** A snapshot with texts in it, also where the host has not noticed that they were typed. */
+function withTexts(workbook: Workbook, name: string, cells: readonly TypedCell[]): Workbook {
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map(sheet => {
+      if (sheet.name !== name) return sheet;
+      const rows = Array.from(sheet.rows, row => [...(row ?? [])]);
+      for (const { row, column, text } of cells) {
+        while (rows.length < row) rows.push([]);
+        rows[row - 1]![column - 1] = text;
+      }
+      return { ...sheet, rows };
+    }),
+  };
 }
 
 /** The plan without the marks on sheets that are protected. */
@@ -228,7 +283,7 @@ function sheetEssence(sheet: Sheet) {
     owned: sheet.owned,
     rows: withoutBlankEnds(sheet.rows),
     formats: withoutBlankEnds(sheet.formats),
-    merges: sheet.merges.map(areaAddress),
+    merges: sheet.merges.map(areaAddress).sort(),
     hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b),
     hiddenColumns: [...sheet.hiddenColumns].sort((a, b) => a - b),
     struck: [...sheet.struck].sort((a, b) => a - b),

@@ -261,7 +261,7 @@ describe('sheets of ours', () => {
       ['检查结果', 'Visible'],
     ]);
     expect(book.names).toEqual([
-      expect.objectContaining({ name: '_steward.findings', comment: 'steward 1 findings d1' }),
+      expect.objectContaining({ name: '_steward.findings', comment: 'steward 2 findings d1' }),
     ]);
     expect(book.names[0]!.isVisible).toBe(false);
     expect(book.active).toBe(active);
@@ -292,7 +292,7 @@ describe('sheets of ours', () => {
     expect([...sheet.hiddenRows, ...sheet.heights.keys()]).toEqual([]);
     expect(sheet.widths.get(1)).toBe(99);
     expect([...sheet.cells.values()].map(({ value }) => value)).toEqual(['新']);
-    expect((await host.read()).sheets[1]!.owned).toEqual({ role: 'findings', digest: 'd1' });
+    expect((await host.read()).sheets[1]!.owned).toMatchObject({ role: 'findings', digest: 'd1' });
   });
 
   test('widths are set anew where the columns are others now', async () => {
@@ -306,7 +306,7 @@ describe('sheets of ours', () => {
     book.sheets.splice(1, 1);
     await host.apply(plan(fresh));
     expect(book.names).toHaveLength(1);
-    expect((await host.read()).sheets.at(-1)!.owned).toEqual({ role: 'findings', digest: 'd1' });
+    expect((await host.read()).sheets.at(-1)!.owned).toMatchObject({ role: 'findings', digest: 'd1' });
   });
 
   test.each(['Hidden', 'VeryHidden'] as const)('one that is %s is removed with its name', async visibility => {

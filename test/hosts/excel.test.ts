@@ -24,6 +24,11 @@ function opened(workbook: Workbook, sets: typeof floor): DrawingHost {
   const host = excelHost({ pauses: [0, 0] });
   return {
     apply: plan => host.apply(plan),
+    type: (name, cells) => {
+      const sheet = book.sheet(name);
+      sheet.isProtected = false;
+      for (const { row, column, text } of cells) sheet.changing(row, column).value = text;
+    },
     drawn: async () =>
       new Map(book.sheets.flatMap(sheet => (sheet.charts.length > 0 ? [[sheet.name, drawnOn(sheet)]] : []))),
     read: async () => {

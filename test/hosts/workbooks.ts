@@ -209,6 +209,36 @@ export function plansFor(workbook: Workbook): fc.Arbitrary<Plan> {
 /** A workbook and a plan for it. */
 export const workbooksWithPlans = workbooks.chain(workbook => plansFor(workbook).map(plan => ({ workbook, plan })));
 
+/** A sheet of ours that is written, typed beside, and written anew. `right` and `below` count from the end of our area. */
+export interface Rewriting {
+  readonly workbook: Workbook;
+  readonly first: WriteSheet;
+  readonly second: WriteSheet;
+  readonly typed: readonly Typed[];
+}
+
+export type Typed = { readonly text: string } & (
+  | { readonly right: number; readonly row: number }
+  | { readonly below: number; readonly column: number }
+);
+
+const remark = fc.constantFrom('已电话催办', '=1+1', '<备注 & "引号">', ' 空 格 ');
+const typed: fc.Arbitrary<Typed> = fc.oneof(
+  fc.record({ text: remark, right: fc.integer({ min: 1, max: 4 }), row: fc.integer({ min: 1, max: 60 }) }),
+  fc.record({ text: remark, below: fc.integer({ min: 1, max: 4 }), column: fc.integer({ min: 1, max: 8 }) }),
+);
+
+export const rewritings: fc.Arbitrary<Rewriting> = fc
+  .record({ workbook: workbooks, layouts: fc.tuple(layout, layout), typed: fc.array(typed, { maxLength: 5 }) })
+  .map(({ workbook, layouts: [before, after], typed }) => {
+    const write = { kind: 'write-sheet', role: 'findings', sheet: '检查结果' } as const;
+    const [first, second] = [
+      { ...write, digest: 'a', layout: before },
+      { ...write, digest: 'b', layout: after },
+    ];
+    return { workbook, first, second, typed };
+  });
+
 /** What takes everything of ours away again. */
 export function clearingPlan({ sheets }: Workbook): Plan {
   return {

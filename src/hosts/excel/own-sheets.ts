@@ -1,7 +1,8 @@
 /** Owns the sheets of ours in Excel: built aside where nobody sees them, then put in place at once; what refers to a sheet stays alive. */
+import type { Area } from '../../model/address';
 import type { SheetLayout, WriteSheet } from '../../model/change';
 import { drawable } from '../charts';
-import { layoutArea } from '../layout';
+import { layoutArea, ownershipOf } from '../layout';
 import { ownershipComment, ownershipName, ownershipTarget } from '../ownership';
 import { asideRole, asideTitle, isAsideName, isAsideRole, isAsideTitle } from './aside-names';
 import type { Job } from './bytes';
@@ -12,7 +13,7 @@ import { offerJobs } from './offer';
 import type { Outline } from './outline';
 import type { OwnSheet, Standing } from './preflight';
 import type { Session } from './session';
-import { rangeOf } from './survey';
+import { columnsOf, rangeOf, rowsOf } from './survey';
 
 /** A hidden sheet that is to hold a layout's cells. */
 export interface Aside {
@@ -42,8 +43,8 @@ export function startAsides({ workbook }: Session, changes: readonly WriteSheet[
     const sheet = workbook.worksheets.add(title);
     sheet.visibility = 'Hidden';
     const name = ownershipName(asideRole(number));
-    const comment = ownershipComment({ role: asideRole(number), digest: '-' });
-    workbook.names.add(name, `=${ownershipTarget(title)}`, comment).visible = false;
+    const owned = { role: asideRole(number), digest: '-' };
+    workbook.names.add(name, `=${ownershipTarget(title, owned)}`, ownershipComment(owned)).visible = false;
     return { change, sheet, name };
   });
 }
@@ -135,8 +136,8 @@ const whatIsAllowed: Excel.WorksheetProtectionOptions = {
   selectionMode: 'Normal',
 };
 
-/** The filter goes first: what is written over rows that a filter hides may land in others. */
-function replaceJob({ survey, hasFilter, charts }: OwnSheet, { change, sheet: aside }: Aside): Job {
+/** The filter goes first: what is written over rows that a filter hides may land in others. What people wrote beside our area is not touched, but moved by Excel itself where room is needed. */
+function replaceJob({ survey, hasFilter, charts, inTheWay }: OwnSheet, { change, sheet: aside }: Aside): Job {
   return {
     bytes: 4000,
     queue: () => {
@@ -147,14 +148,25 @@ function replaceJob({ survey, hasFilter, charts }: OwnSheet, { change, sheet: as
       if (hasFilter) sheet.autoFilter.remove();
       all.rowHidden = false;
       all.columnHidden = false;
-      all.clear();
-      all.format.useStandardHeight = true;
       sheet.freezePanes.unfreeze();
-      all.dataValidation.clear();
       const area = layoutArea(change.layout);
+      const old = survey.outline.owned?.area;
+      const ours = old && ownershipOf(change).area ? rangeOf(sheet, around(old, area)) : all;
+      if (ours !== all) {
+        if (inTheWay.right) columnsOf(sheet, inTheWay.right).insert('Right');
+        if (inTheWay.down) rowsOf(sheet, inTheWay.down).insert('Down');
+        ours.unmerge();
+      }
+      ours.clear();
+      ours.format.useStandardHeight = true;
+      ours.dataValidation.clear();
       rangeOf(sheet, area).copyFrom(rangeOf(aside, area));
     },
   };
+}
+
+function around(a: Area, b: Area): Area {
+  return { top: 1, left: 1, bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) };
 }
 
 function finishJob(session: Session, place: Place, names: Outline['names']): Job {
@@ -170,10 +182,11 @@ function finishJob(session: Session, place: Place, names: Outline['names']): Job
   };
 }
 
-function markOurs({ workbook }: Session, { role, digest }: WriteSheet, title: string, names: Outline['names']): void {
-  const name = ownershipName(role);
-  const comment = ownershipComment({ role, digest });
-  const formula = `=${ownershipTarget(title)}`;
+function markOurs({ workbook }: Session, change: WriteSheet, title: string, names: Outline['names']): void {
+  const owned = ownershipOf(change);
+  const name = ownershipName(change.role);
+  const comment = ownershipComment(owned);
+  const formula = `=${ownershipTarget(title, owned)}`;
   if (names.has(name.toLowerCase())) {
     const item = workbook.names.getItem(name);
     item.formula = formula;
@@ -185,6 +198,9 @@ function markOurs({ workbook }: Session, { role, digest }: WriteSheet, title: st
 }
 
 /** People may have set the widths of our columns; they are kept as long as there are as many. */
-function keepsWidths({ aside, standing }: Place): boolean {
-  return standing?.survey.used?.right === aside.change.layout.widths.length;
+function keepsWidths({ aside: { change }, standing }: Place): boolean {
+  const old = standing?.survey.outline.owned?.area;
+  return old
+    ? old.right === layoutArea(change.layout).right
+    : standing?.survey.used?.right === change.layout.widths.length;
 }

@@ -1,6 +1,9 @@
 /** Owns the look at the workbook before anything is written: what stands where now, and everything that forbids the plan. */
+import type { Area } from '../../model/address';
 import type { Change, Plan, RemoveHighlight, SetHighlight, WriteSheet } from '../../model/change';
+import { growth } from '../beside';
 import type { LeftOut } from '../host';
+import { ownershipOf, takesInput } from '../layout';
 import { noSuchSheet, sheetNameTaken } from '../stale';
 import { isAsideRole } from './aside-names';
 import { inTrips, type Job } from './bytes';
@@ -11,7 +14,7 @@ import { type Outline, readOutline, type SheetOutline } from './outline';
 import type { Reading } from './read';
 import { noSheetLeft, readOnlyBook, sheetRenamed, sheetsChanged, structureLocked } from './refusals';
 import type { Session } from './session';
-import { type Survey, surveySheets } from './survey';
+import { rangeOf, type Survey, surveySheets } from './survey';
 import { isSameArea, sameContentJobs, witnessJobs } from './witnesses';
 
 /** The workbook as it is now, as far as a plan needs it. */
@@ -36,7 +39,12 @@ export interface OwnSheet {
   readonly hasFilter: boolean;
   /** Our charts on it. */
   readonly charts: readonly Excel.Chart[];
+  /** Where our area is to grow and people have written something beside it. */
+  readonly inTheWay: Partial<Readonly<Record<Side, Area>>>;
 }
+
+type Side = 'right' | 'down';
+type Growing<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** Throws HostError where the plan can't be applied to the workbook as it is. In a further try some of the plan may be done already. */
 export async function preflight(
@@ -64,6 +72,7 @@ export async function preflight(
       comparison(change, highlighted.get(change.sheet)!.survey, reading, changed),
     ),
     ...[...own.values()].flatMap(one => [filterJob(one), ourChartsJob(one.survey.outline.sheet, one.charts)]),
+    ...changes.flatMap(change => (change.kind === 'write-sheet' ? roomJobs(change, own.get(change.role)) : [])),
     ...(isFurtherTry
       ? []
       : inputsIn(changes).flatMap(change => inputComparison(change, own.get(change.role), reading, changed))),
@@ -134,9 +143,7 @@ function comparison(
 
 /** Sheets of ours that people type into: what they typed after the check must not be lost. */
 function inputsIn(changes: readonly Change[]): WriteSheet[] {
-  const takesInput = ({ layout }: WriteSheet) =>
-    layout.rows.some(row => row.cells.some(cell => cell?.style === 'input'));
-  return changes.filter(change => change.kind === 'write-sheet').filter(takesInput);
+  return changes.filter(change => change.kind === 'write-sheet').filter(({ layout }) => takesInput(layout));
 }
 
 function inputComparison(
@@ -151,11 +158,35 @@ function inputComparison(
   return sameContentJobs(own.survey, sheet, () => changed.add(own.survey.outline.name));
 }
 
-function ownSheet(survey: Survey): { survey: Survey; hasFilter: boolean; charts: Excel.Chart[] } {
-  return { survey, hasFilter: false, charts: [] };
+function ownSheet(survey: Survey): GrowingSheet {
+  return { survey, hasFilter: false, charts: [], inTheWay: {} };
 }
 
-function filterJob(own: { survey: Survey; hasFilter: boolean }): Job {
+interface GrowingSheet extends OwnSheet {
+  hasFilter: boolean;
+  readonly charts: Excel.Chart[];
+  readonly inTheWay: Growing<OwnSheet['inTheWay']>;
+}
+
+/** Asks whether people wrote anything where our area is to grow. */
+function roomJobs(change: WriteSheet, own: GrowingSheet | undefined): Job[] {
+  const [old, fresh] = [own?.survey.outline.owned?.area, ownershipOf(change).area];
+  if (!own || !old || !fresh) return [];
+  const grown = growth(old, fresh);
+  return (['right', 'down'] as const).flatMap((side): Job[] => {
+    const area = grown[side];
+    if (!area) return [];
+    const queue = () => {
+      const found = rangeOf(own.survey.outline.sheet, area).getUsedRangeOrNullObject(true).load('rowIndex');
+      return () => {
+        if (!found.isNullObject) own.inTheWay[side] = area;
+      };
+    };
+    return [{ bytes: 500, queue }];
+  });
+}
+
+function filterJob(own: GrowingSheet): Job {
   return {
     bytes: 500,
     queue: () => {

@@ -1,5 +1,5 @@
 /** Owns the second look: what each sheet holds and where, still without its values. */
-import type { Area } from '../../model/address';
+import { type Area, columnLetters } from '../../model/address';
 import { inTrips } from './bytes';
 import type { SheetOutline } from './outline';
 import type { Session } from './session';
@@ -59,6 +59,16 @@ export const placeOfItems = place.replaceAll(/\w+/g, 'items/$&');
 /** Where a range is, with {@link place} loaded. */
 export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
   return { top: rowIndex + 1, left: columnIndex + 1, bottom: rowIndex + rowCount, right: columnIndex + columnCount };
+}
+
+/** The whole rows of an area. */
+export function rowsOf(sheet: Excel.Worksheet, { top, bottom }: Area): Excel.Range {
+  return sheet.getRange(`${top}:${bottom}`);
+}
+
+/** The whole columns of an area. */
+export function columnsOf(sheet: Excel.Worksheet, { left, right }: Area): Excel.Range {
+  return sheet.getRange(`${columnLetters(left)}:${columnLetters(right)}`);
 }
 
 /** The range of an area. */

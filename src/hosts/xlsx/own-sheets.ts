@@ -1,7 +1,9 @@
 /** Owns the sheets of ours inside a package: adding one, writing one anew where it stands, taking one away with all that hangs on it. */
 import { absoluteAddress, quotedSheet } from '../../model/address';
 import type { RemoveSheet, SheetLayout, WriteSheet } from '../../model/change';
-import { printArea } from '../layout';
+import type { Sheet } from '../../model/workbook';
+import { hasValue, shiftFor } from '../beside';
+import { layoutArea, ownershipOf, printArea } from '../layout';
 import { ownershipComment, ownershipName, ownershipTarget } from '../ownership';
 import { noSuchSheet, sheetNameTaken } from '../stale';
 import { type Dialect, dialectOf } from './dialect';
@@ -11,7 +13,14 @@ import { styleIndexes } from './our-styles';
 import { appendedTo, attribute, childOf, outline } from './outline';
 import { addPart, freePartName, removeDependants, removePart } from './package-edits';
 import { setNames, sheetList, type WantedName, withoutSheet } from './patch-names';
-import { ownershipOf, partOf, readWorkbookPart, type SheetEntry, type WorkbookPart } from './read-workbook';
+import { nobodysCells, type PeoplesCells, readPeoplesCells } from './peoples-cells';
+import {
+  ownershipOf as ownershipIn,
+  partOf,
+  readWorkbookPart,
+  type SheetEntry,
+  type WorkbookPart,
+} from './read-workbook';
 import { printTitles, sheetXml } from './sheet-xml';
 import { splice } from './splice';
 import { editStyles } from './styles-part';
@@ -19,12 +28,12 @@ import type { XmlScanner } from './xml';
 import { encodeAttribute } from './xml-text';
 
 /** Kinds of what people may have put on a sheet of ours, which stays when it is written anew. */
-const KEPT: ReadonlySet<string> = new Set(['drawing']);
+const KEPT: ReadonlySet<string> = new Set(['drawing', 'comments', 'vmlDrawing', 'threadedComment']);
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
-/** Makes the sheet for a role, or replaces its content; name, place and visibility of one that stands stay as people left them. */
-export function writeOwnSheet(draft: Draft, change: WriteSheet): void {
+/** Makes the sheet for a role, or replaces its content; name, place and visibility of `before`, the one that stands, stay as people left them, and so does what they wrote beside our area. */
+export function writeOwnSheet(draft: Draft, change: WriteSheet, before: Sheet | undefined): void {
   const workbook = readWorkbookPart(draft);
   const standing = findOwn(workbook, change.role);
   const sheet = standing?.name ?? change.sheet;
@@ -41,8 +50,10 @@ export function writeOwnSheet(draft: Draft, change: WriteSheet): void {
       dialect,
       date1904,
       styleIndex: styleIndexes(lists),
-      widths: standing && keptWidths(draft, standing, change.layout),
+      widths: standing && keptWidths(draft, standing, before, change.layout),
       drawing,
+      legacyDrawing: draft.relationships(part).find(({ kind }) => kind === 'vmlDrawing')?.id,
+      beside: standing && before ? cellsBeside(draft, standing, before, change) : nobodysCells,
     }),
   );
   if (standing) draft.write(part, xml);
@@ -67,7 +78,7 @@ export function removeOwnSheet(draft: Draft, { role, sheet }: RemoveSheet): void
 }
 
 function findOwn(workbook: WorkbookPart, role: string): SheetEntry | undefined {
-  const owned = ownershipOf(workbook);
+  const owned = ownershipIn(workbook);
   return workbook.sheets.find(({ name }) => owned.get(name)?.role === role);
 }
 
@@ -105,15 +116,17 @@ function relationshipPrefix(scan: XmlScanner): string | undefined {
   return undefined;
 }
 
-function namesOf({ role, digest, layout }: WriteSheet, sheet: string, localSheet: number): WantedName[] {
+function namesOf(change: WriteSheet, sheet: string, localSheet: number): WantedName[] {
+  const { role, layout } = change;
   const { filter } = layout;
+  const owned = ownershipOf(change);
   const on = (area: string) => `${quotedSheet(sheet)}!${area}`;
   return [
     {
       name: ownershipName(role),
       isHidden: true,
-      comment: ownershipComment({ role, digest }),
-      refersTo: ownershipTarget(sheet),
+      comment: ownershipComment(owned),
+      refersTo: ownershipTarget(sheet, owned),
     },
     {
       name: '_xlnm._FilterDatabase',
@@ -126,8 +139,24 @@ function namesOf({ role, digest, layout }: WriteSheet, sheet: string, localSheet
   ];
 }
 
+/** What people wrote beside our area, where it goes now. */
+function cellsBeside(draft: Draft, { part }: SheetEntry, before: Sheet, change: WriteSheet): PeoplesCells {
+  const [old, fresh] = [before.owned?.area, ownershipOf(change).area];
+  if (!old || !fresh) return nobodysCells;
+  const shift = shiftFor(old, fresh, area => hasValue(before, area));
+  return readPeoplesCells(draft.scanner(part), { old, fresh, shift });
+}
+
 /** Widths that people may have set on our sheet; given up when the layout has other columns now. */
-function keptWidths(draft: Draft, { part }: SheetEntry, { widths }: SheetLayout): number[] | undefined {
+function keptWidths(
+  draft: Draft,
+  { part }: SheetEntry,
+  before: Sheet | undefined,
+  layout: SheetLayout,
+): number[] | undefined {
+  const { widths } = layout;
+  const area = before?.owned?.area;
+  if (area && area.right !== layoutArea(layout).right) return undefined;
   const columns = childOf(outline(draft.text(part), draft.place(part), 3), 'cols')?.children ?? [];
   const kept: number[] = [];
   for (const column of columns) {

@@ -11,8 +11,8 @@ import { readWorkbookPart } from './read-workbook';
 import { editStyles } from './styles-part';
 import { tidyStyles } from './tidy-styles';
 
-/** The package as `wanted`, the snapshot that the plan must lead to. The given package stays as it is. */
-export function patchPackage(source: Package, plan: Plan, wanted: Workbook): Draft {
+/** The package as `wanted`, the snapshot that the plan must lead to from `standing`. The given package stays as it is. */
+export function patchPackage(source: Package, plan: Plan, standing: Workbook, wanted: Workbook): Draft {
   const draft = new Draft(source);
   const highlighted = new Set<string>();
   let takesAway = false;
@@ -26,7 +26,11 @@ export function patchPackage(source: Package, plan: Plan, wanted: Workbook): Dra
         takesAway = true;
         break;
       case 'write-sheet':
-        writeOwnSheet(draft, change);
+        writeOwnSheet(
+          draft,
+          change,
+          standing.sheets.find(({ owned }) => owned?.role === change.role),
+        );
         break;
       case 'remove-sheet':
         removeOwnSheet(draft, change);

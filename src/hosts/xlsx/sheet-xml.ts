@@ -4,6 +4,7 @@ import type { CellStyle, LayoutCell, LayoutRow, LayoutValue, SheetLayout } from 
 import { cellOf, fittingText, isNumber, layoutArea } from '../layout';
 import { footer, tabColour } from '../palette';
 import type { Dialect } from './dialect';
+import { nobodysCells, type PeoplesCells } from './peoples-cells';
 import { validationsXml } from './validations-xml';
 import { encodeAttribute, encodeText } from './xml-text';
 
@@ -16,6 +17,10 @@ export interface SheetContext {
   readonly widths: readonly number[] | undefined;
   /** Id of the relationship to what is drawn on it. */
   readonly drawing: string | undefined;
+  /** Id of the relationship to the boxes of people's notes on cells. */
+  readonly legacyDrawing?: string | undefined;
+  /** What people wrote beside the layout. */
+  readonly beside?: PeoplesCells;
   /** Whether the grid shows between the lines that the layout draws. */
   readonly hasGridLines?: boolean;
 }
@@ -26,8 +31,8 @@ const PROTECTION = '<sheetProtection sheet="1" objects="1" scenarios="1" formatC
 /** Elements stand in the order of ECMA-376 part 1, 18.3.1.99. */
 export function sheetXml(layout: SheetLayout, context: SheetContext): string {
   const { rows, merges, filter, print } = layout;
-  const { dialect, drawing } = context;
-  const merged = merges.map(area => `<mergeCell ref="${areaAddress(area)}"/>`);
+  const { dialect, drawing, legacyDrawing, beside = nobodysCells } = context;
+  const merged = [...merges, ...beside.merges].map(area => `<mergeCell ref="${areaAddress(area)}"/>`);
   const links = rows.flatMap(({ cells }, row) => cells.flatMap((cell, column) => hyperlink(cell, row + 1, column + 1)));
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">`,
@@ -35,8 +40,8 @@ export function sheetXml(layout: SheetLayout, context: SheetContext): string {
     `<dimension ref="${areaAddress(layoutArea(layout))}"/>`,
     view(layout.frozenRows, context.hasGridLines ?? false),
     '<sheetFormatPr defaultRowHeight="15"/>',
-    columns(context.widths ?? layout.widths),
-    `<sheetData>${rows.map((row, index) => rowXml(row, index + 1, context)).join('')}</sheetData>`,
+    columns(context.widths ?? layout.widths, beside),
+    `<sheetData>${rows.map((row, index) => rowXml(row, index + 1, context)).join('')}${rowsBelow(rows.length, beside)}</sheetData>`,
     layout.isProtected ? PROTECTION : '',
     filter ? `<autoFilter ref="${areaAddress(filter)}"/>` : '',
     merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>` : '',
@@ -47,6 +52,7 @@ export function sheetXml(layout: SheetLayout, context: SheetContext): string {
     `<pageSetup paperSize="9" orientation="${print.landscape ? 'landscape' : 'portrait'}" fitToWidth="${print.pagesWide ?? 1}" fitToHeight="0"/>`,
     `<headerFooter><oddFooter>${encodeText(`&L${footer.left}&C${footer.centre}`)}</oddFooter></headerFooter>`,
     drawing === undefined ? '' : `<drawing r:id="${drawing}"/>`,
+    legacyDrawing === undefined ? '' : `<legacyDrawing r:id="${legacyDrawing}"/>`,
     '</worksheet>',
   ].join('');
 }
@@ -69,17 +75,31 @@ function view(frozenRows: number, hasGridLines: boolean): string {
   return `<sheetViews><sheetView${hasGridLines ? '' : ' showGridLines="0"'} workbookViewId="0">${frozenRows > 0 ? pane + selection : ''}</sheetView></sheetViews>`;
 }
 
-function columns(widths: readonly number[]): string {
-  const lines = widths.map(
-    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+function columns(widths: readonly number[], beside: PeoplesCells): string {
+  const ours = widths.map((width, index) => ({ from: index + 1, to: index + 1, width }));
+  const lines = [...ours, ...beside.columns.filter(({ from }) => from > widths.length)].map(
+    ({ from, to, width }) => `<col min="${from}" max="${to}" width="${width}" customWidth="1"/>`,
   );
   return lines.length > 0 ? `<cols>${lines.join('')}</cols>` : '';
 }
 
 function rowXml({ cells, height }: LayoutRow, row: number, context: SheetContext): string {
-  const written = cells.map((cell, index) => (cell ? cellXml(cell, cellAddress(row, index + 1), context) : ''));
+  const theirs = context.beside?.rows.get(row)?.cells ?? [];
+  const written = [
+    ...cells.map((cell, index) => (cell ? cellXml(cell, cellAddress(row, index + 1), context) : '')),
+    ...theirs.map(({ xml }) => xml),
+  ];
   const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
   return `<row r="${row}"${size}>${written.join('')}</row>`;
+}
+
+/** Rows of which nothing is the layout's. */
+function rowsBelow(last: number, { rows }: PeoplesCells): string {
+  return [...rows]
+    .filter(([row]) => row > last)
+    .sort(([a], [b]) => a - b)
+    .map(([row, { attributes, cells }]) => `<row r="${row}"${attributes}>${cells.map(({ xml }) => xml).join('')}</row>`)
+    .join('');
 }
 
 function cellXml({ value, style }: LayoutCell, address: string, { styleIndex, date1904 }: SheetContext): string {

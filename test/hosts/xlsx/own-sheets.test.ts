@@ -1,4 +1,5 @@
 import type { XlsxHost } from '../../../src/hosts/xlsx';
+import { parseArea } from '../../../src/model/address';
 import type { LayoutCell, Plan, SheetLayout, WriteSheet } from '../../../src/model/change';
 import { bookOf, bookWith, partNames, partOf, worksheet } from './parts';
 
@@ -86,7 +87,7 @@ test('its names say whose it is, and what prints and filters', async () => {
   const host = bookOf(worksheet('<sheetData/>'));
   await host.apply(plan(write('archive:2026-10')));
   expect([...partOf(host, WORKBOOK).matchAll(/<definedName .*?<\/definedName>/g)].map(([xml]) => xml)).toEqual([
-    '<definedName name="_steward.archive.2026_10" comment="steward 1 archive:2026-10 abc" hidden="1">\'检查结果\'!$A$1</definedName>',
+    '<definedName name="_steward.archive.2026_10" comment="steward 2 archive:2026-10 abc" hidden="1">\'检查结果\'!$A$1:$C$4</definedName>',
     '<definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">\'检查结果\'!$A$2:$B$4</definedName>',
     '<definedName name="_xlnm.Print_Area" localSheetId="1">\'检查结果\'!$A$1:$C$4</definedName>',
     '<definedName name="_xlnm.Print_Titles" localSheetId="1">\'检查结果\'!$1:$2</definedName>',
@@ -101,7 +102,7 @@ test('a sheet of ours stays known and in place after people renamed it, and keep
   const { sheets } = await host.read();
   expect(sheets.map(({ name, owned }) => [name, owned])).toEqual([
     ['维修登记', undefined],
-    ['本周督办', { role: 'findings', digest: 'abc' }],
+    ['本周督办', { role: 'findings', digest: 'abc', area: parseArea('A1:C4') }],
   ]);
   expect(partOf(host, WORKBOOK)).toContain("'本周督办'!$A$2:$A$3");
 });
@@ -120,7 +121,7 @@ test('a copy that people made of our sheet is theirs, and so is a sheet whose na
     workbook.replace('name="_steward.findings"', 'name="_steward.findings" localSheetId="1"'),
   );
   expect((await copied.read()).sheets[1]!.owned).toBeUndefined();
-  const lost = rewritten(first, workbook => workbook.replace("'检查结果'!$A$1<", '#REF!$A$1<'));
+  const lost = rewritten(first, workbook => workbook.replace("'检查结果'!$A$1:$C$4<", '#REF!$A$1<'));
   expect((await lost.read()).sheets[1]!.owned).toBeUndefined();
 });
 
@@ -138,6 +139,90 @@ test('widths that people set stay; a layout with other columns has its own', asy
   );
   await host.apply(plan(write('findings', '检查结果', { widths: [1, 2, 3] })));
   expect(partOf(host, OURS)).toContain('<col min="3" max="3" width="3" customWidth="1"/>');
+});
+
+describe('what people wrote beside our area', () => {
+  /** The sheet as another program saved it, with cells of people's beside A1:C4. */
+  async function withRemarks(
+    cells: { readonly beside?: string; readonly below?: string },
+    cols = '',
+  ): Promise<XlsxHost> {
+    const first = bookOf(worksheet('<sheetData/>'));
+    await first.apply(plan(write()));
+    const parts = Object.fromEntries(partNames(first).map(name => [name, partOf(first, name)]));
+    return bookWith({
+      ...parts,
+      [OURS]: parts[OURS]!.replace('</cols>', `${cols}</cols>`).replace(
+        /(<row r="4".*?)<\/row>/,
+        `$1${cells.beside ?? ''}</row>${cells.below ?? ''}`,
+      ),
+    });
+  }
+
+  const row = { cells: [text('多'), text('一'), text('行')] };
+  const longer = { rows: [...layout.rows, row, row] };
+
+  test('keeps its formulas, looks and widths where it stands', async () => {
+    const host = await withRemarks(
+      {
+        beside: '<c r="E4" s="1"><f>SUM(A4:A4)</f><v>1280.5</v></c>',
+        below: '<row r="9" ht="40" customHeight="1"><c r="A9" t="b"><v>1</v></c></row>',
+      },
+      '<col min="5" max="6" width="33" customWidth="1"/>',
+    );
+    await host.apply(plan(write('findings', '检查结果', longer)));
+    expect(partOf(host, OURS)).toContain('<c r="E4" s="1"><f>SUM(A4:A4)</f><v>1280.5</v></c></row>');
+    expect(partOf(host, OURS)).toContain(
+      '<row r="9" ht="40" customHeight="1"><c r="A9" t="b"><v>1</v></c></row></sheetData>',
+    );
+    expect(partOf(host, OURS)).toContain('<col min="5" max="6" width="33" customWidth="1"/>');
+  });
+
+  test('moves down, or to the right, where our area grows over it', async () => {
+    const host = await withRemarks({
+      beside: '<c r="D4" t="str"><f>A4&amp;"!"</f><v>x!</v></c>',
+      below: '<row r="5"><c r="B5"><f t="array" ref="B5:B6">A1:A2</f><v>7</v></c></row>',
+    });
+    const wider = { rows: longer.rows.map(({ cells }) => ({ cells: [...cells, text('新栏'), text('新栏')] })) };
+    await host.apply(plan(write('findings', '检查结果', wider)));
+    const { rows } = (await host.read()).sheets[1]!;
+    expect([rows[3]![5], rows[6]![1]]).toEqual(['x!', 7]);
+    expect(partOf(host, OURS)).toContain('<c r="B7"><f t="array" ref="B7:B8">A1:A2</f><v>7</v></c>');
+  });
+
+  test('a formula that it shared with a cell of ours becomes its value', async () => {
+    const host = await withRemarks({
+      beside:
+        '<c r="E4"><f t="shared" si="0"/><v>1</v></c><c r="F4"><f t="shared" si="1" ref="F4:G4">A4</f><v>2</v></c><c r="G4"><f t="shared" si="1"/><v>3</v></c>',
+    });
+    await host.apply(plan(write('findings', '检查结果', longer)));
+    expect(partOf(host, OURS)).toContain(
+      '<c r="E4"><v>1</v></c><c r="F4"><f t="shared" si="1" ref="F4:G4">A4</f><v>2</v></c><c r="G4"><f t="shared" si="1"/><v>3</v></c>',
+    );
+  });
+
+  test('notes on cells stay on them', async () => {
+    const first = await withRemarks({});
+    const parts = Object.fromEntries(partNames(first).map(name => [name, partOf(first, name)]));
+    const base = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const host = bookWith({
+      ...parts,
+      [OURS]: parts[OURS]!.replace('</worksheet>', '<legacyDrawing r:id="rId2"/></worksheet>'),
+      'xl/worksheets/_rels/sheet2.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${base}/comments" Target="../comments1.xml"/><Relationship Id="rId2" Type="${base}/vmlDrawing" Target="../drawings/vml1.vml"/></Relationships>`,
+      'xl/comments1.xml': '<comments/>',
+      'xl/drawings/vml1.vml': '<xml/>',
+    });
+    await host.apply(plan(write('findings', '检查结果', longer)));
+    expect(partOf(host, OURS)).toMatch(/<legacyDrawing r:id="rId2"\/><\/worksheet>$/);
+    expect(partNames(host)).toEqual(expect.arrayContaining(['xl/comments1.xml', 'xl/drawings/vml1.vml']));
+  });
+
+  test('a sheet that people fill in is laid out anew from what they typed, and nothing is kept beside it', async () => {
+    const host = bookOf(worksheet('<sheetData/>'));
+    await host.apply(plan(write('settings', '管家设置', { rows: [{ cells: [text('是', 'input')] }] })));
+    expect((await host.read()).sheets[1]!.owned).toEqual({ role: 'settings', digest: 'abc' });
+    expect(partOf(host, WORKBOOK)).toContain('comment="steward 1 settings abc" hidden="1">\'管家设置\'!$A$1<');
+  });
 });
 
 test('names and views of people stay true when a sheet of ours goes from among theirs', async () => {

@@ -53,7 +53,7 @@ function open(bytes: Uint8Array): Package {
 
 /** The finished file with one more change in it, as a fault of ours would make it. */
 function tampered(change: (draft: Draft) => void): Package {
-  const draft = new Draft(open(patchPackage(before, plan, wanted).finish()));
+  const draft = new Draft(open(patchPackage(before, plan, snapshot, wanted).finish()));
   change(draft);
   return open(draft.finish());
 }
@@ -140,10 +140,10 @@ test('what was wrong before is not held against the plan, but a part that was no
     },
   });
   const source = open(loose);
-  expect(() => verify(source, open(patchPackage(source, plan, wanted).finish()), plan, wanted)).not.toThrow();
+  expect(() => verify(source, open(patchPackage(source, plan, snapshot, wanted).finish()), plan, wanted)).not.toThrow();
 
   const broken = open(makeXlsx({ sheets: [{ ...book.sheets[0]!, extra: '<y:b/>' }, book.sheets[1]!] }));
-  expect(() => verify(broken, open(patchPackage(broken, plan, wanted).finish()), plan, wanted)).toThrow(
+  expect(() => verify(broken, open(patchPackage(broken, plan, snapshot, wanted).finish()), plan, wanted)).toThrow(
     expect.objectContaining({ code: 'damaged' }),
   );
 });

@@ -39,7 +39,7 @@ function openSheet(book: BookState, sheet: Sheet): SheetState {
     state.conditionalFormats.push({ id: book.nextId(), type: 'Custom', formula, areas, look: {}, stopIfTrue: false });
   }
   if (sheet.owned) {
-    const target = { sheet: state, area: { top: 1, left: 1, bottom: 1, right: 1 } };
+    const target = { sheet: state, area: sheet.owned.area ?? { top: 1, left: 1, bottom: 1, right: 1 } };
     const { role } = sheet.owned;
     book.names.push({ name: ownershipName(role), comment: ownershipComment(sheet.owned), isVisible: false, target });
   }

@@ -10,6 +10,7 @@ import { DataValidation } from './data-validation';
 import { RangeFormat } from './format';
 import { checkSize, readGrid, writeGrid } from './grid';
 import { isHidden, setHidden } from './hiding';
+import { insertCells } from './inserting';
 import { mergeCells, mergedAreas, unmergeCells } from './merging';
 import { RangeAreas } from './range-areas';
 import { ExcelError, Remote } from './remote';
@@ -158,6 +159,11 @@ export class Range extends Remote {
     for (const [key] of [...this.sheet.within(this.area)]) this.sheet.cells.delete(key);
     unmergeCells(this.sheet, this.area);
     this.sheet.book.changed(this.sheet, this.area);
+  }
+
+  Insert(direction: unknown) {
+    insertCells(this.sheet, this.area, direction);
+    return this;
   }
 
   Merge(across = false) {
