@@ -1,12 +1,14 @@
 /** Owns what the pane asks of the engine. The engine reads, checks and writes away from the page, so that the page stays alive and can give up. */
 import type { Backtest } from '../../model/backtest';
-import type { Explanation } from '../../model/explanation';
 import type { Language } from '../../model/language';
 import type { Problem } from '../../model/problem';
+import type { Decisions } from '../../model/settings';
 import type { Day, Moment, Month } from '../../model/time';
+import type { TriedSetting } from '../../plan/settings/decided';
 import type { Cells, SheetOutline } from './cells';
 import type { Outcome } from './outcome';
-import type { CheckReport, PlanReport, SummaryReport } from './reports';
+import type { ArchiveReport, CheckReport, ExplanationReport, PlanReport, ProofReport, SummaryReport } from './reports';
+import type { RulesReport } from './rules-report';
 
 /** Where a job has come to. `done` of `of`: days of a back-test. */
 export interface Progress {
@@ -36,8 +38,18 @@ export interface SummaryAsk {
   readonly role?: string;
 }
 
+export interface ArchiveAsk {
+  readonly asOf: Moment;
+  readonly language: Language;
+  readonly apply: boolean;
+  readonly month: Month;
+  /** A month that has changed since is archived anew, beside what stands. */
+  readonly revise: boolean;
+}
+
 export interface ExplainAsk {
   readonly asOf: Moment;
+  readonly language: Language;
   readonly sheet: string;
   readonly row: number;
 }
@@ -45,22 +57,32 @@ export interface ExplainAsk {
 export interface BacktestAsk {
   readonly from: Day;
   readonly to: Day;
+  readonly tried: readonly TriedSetting[];
+}
+
+export interface SettleAsk {
+  readonly apply: boolean;
+  readonly decided: Decisions;
 }
 
 /** Cleared or settled: what changes, and whether it was done. */
 export interface PlanResult extends PlanReport {
-  /** Wrong entries of 管家设置 to be put right first; while there are any, nothing is planned. */
+  /** Wrong entries of 管家设置, those just decided included: while there are any, nothing is written. */
   readonly wrong: readonly Problem[];
 }
 
 /** What can be done with one workbook. Every job ends in an {@link Outcome}; none throws. */
 export interface Jobs {
   check(ask: CheckAsk, told: Told): Promise<Outcome<CheckReport>>;
-  explain(ask: ExplainAsk): Promise<Outcome<Explanation | undefined>>;
+  explain(ask: ExplainAsk): Promise<Outcome<ExplanationReport | undefined>>;
   summarise(ask: SummaryAsk, told: Told): Promise<Outcome<SummaryReport>>;
   clear(ask: { readonly apply: boolean }, told: Told): Promise<Outcome<PlanResult>>;
-  settle(ask: { readonly apply: boolean }, told: Told): Promise<Outcome<PlanResult>>;
+  archive(ask: ArchiveAsk, told: Told): Promise<Outcome<ArchiveReport>>;
+  verifyArchives(told: Told): Promise<Outcome<readonly ProofReport[]>>;
+  settle(ask: SettleAsk, told: Told): Promise<Outcome<PlanResult>>;
   backtest(ask: BacktestAsk, told: Told): Promise<Outcome<Backtest>>;
+  /** The rules in words; they are the same for every workbook. */
+  rules(language: Language): Promise<Outcome<RulesReport>>;
   /** The sheets of the workbook as last read or written, for a grid to show. */
   outline(): Promise<Outcome<readonly SheetOutline[]>>;
   cells(sheet: string, from: number, to: number): Promise<Outcome<Cells>>;

@@ -41,8 +41,11 @@ class ThreadEngine implements Engine {
   explain: Engine['explain'] = ask => this.job(jobs => jobs.explain(ask));
   summarise: Engine['summarise'] = (ask, told) => this.job(jobs => jobs.summarise(ask, this.heard(told)));
   clear: Engine['clear'] = (ask, told) => this.job(jobs => jobs.clear(ask, this.heard(told)));
+  archive: Engine['archive'] = (ask, told) => this.job(jobs => jobs.archive(ask, this.heard(told)));
+  verifyArchives: Engine['verifyArchives'] = told => this.job(jobs => jobs.verifyArchives(this.heard(told)));
   settle: Engine['settle'] = (ask, told) => this.job(jobs => jobs.settle(ask, this.heard(told)));
   backtest: Engine['backtest'] = (ask, told) => this.job(jobs => jobs.backtest(ask, this.heard(told)));
+  rules: Engine['rules'] = language => this.job(jobs => jobs.rules(language));
   outline: Engine['outline'] = () => this.job(jobs => jobs.outline());
   cells: Engine['cells'] = (sheet, from, to) => this.job(jobs => jobs.cells(sheet, from, to));
 

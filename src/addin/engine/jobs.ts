@@ -1,13 +1,16 @@
 /** Owns the jobs themselves: each calls the flow of `src/run.ts` on one workbook and reports what the pane shows of it. */
 import type { Host } from '../../hosts/host';
+import { afterPlan } from '../../hosts/memory';
 import type { Plan } from '../../model/change';
 import type { RuleSet } from '../../model/rule';
 import type { Workbook } from '../../model/workbook';
-import { backtest, check, clear, explainEntry, settle, summarise } from '../../run';
+import { readSettings } from '../../recognise/settings';
+import { archive, backtest, check, clear, explainEntry, settle, summarise, verifyArchive } from '../../run';
 import { cellsOf, outlineOf } from './cells';
-import type { CheckAsk, Jobs, SummaryAsk, Told } from './engine';
+import type { CheckAsk, Jobs, PlanResult, SettleAsk, SummaryAsk, Told } from './engine';
 import { outcomeOf } from './outcome';
-import { checkReport, summaryReport } from './reports';
+import { archiveReport, checkReport, explanationReport, summaryReport } from './reports';
+import { rulesReport } from './rules-report';
 
 /** `host` reads the workbook at every job; what changes between two of them is the host's to refuse. */
 export function makeJobs(host: Host, rules: RuleSet): Jobs {
@@ -33,31 +36,44 @@ export function makeJobs(host: Host, rules: RuleSet): Jobs {
       outcomeOf(async () => checkReport(await check(onlyMarks(watched, ask), rules, { ...ask, onStep: stepOf(told) }))),
     explain: ask =>
       outcomeOf(async () => {
-        const host = { ...watched, read: seen };
-        return (await explainEntry(host, rules, ask)).explanation;
+        const { explanation } = await explainEntry({ ...watched, read: seen }, rules, ask);
+        return explanation && explanationReport(explanation, rules, ask.language);
       }),
     summarise: (ask, told) =>
       outcomeOf(async () =>
         summaryReport(await summarise(onlySummary(watched, ask), rules, { ...ask, onStep: stepOf(told) })),
       ),
+    archive: (ask, told) =>
+      outcomeOf(async () => archiveReport(await archive(watched, rules, { ...ask, onStep: stepOf(told) }))),
+    verifyArchives: told =>
+      outcomeOf(async () => (await verifyArchive(watched, rules, { onStep: stepOf(told) })).proofs),
     clear: ({ apply }, told) =>
       outcomeOf(async () => {
         const { plan, receipt } = await clear(watched, { apply, onStep: stepOf(told) });
         return { plan, wrong: [], ...(receipt && { receipt }) };
       }),
-    settle: ({ apply }, told) =>
-      outcomeOf(async () => {
-        const { plan, wrong, receipt } = await settle(watched, rules, { apply, onStep: stepOf(told) });
-        return { plan, wrong, ...(receipt && { receipt }) };
-      }),
-    backtest: (ask, told) =>
+    settle: (ask, told) => outcomeOf(() => settled(watched, rules, ask, told)),
+    backtest: ({ tried, ...ask }, told) =>
       outcomeOf(async () => {
         const onDay = (_: string, done: number, of: number) => told({ step: 'days', done, of });
-        return (await backtest(watched, rules, undefined, { ...ask, onDay })).backtest;
+        const decided = tried.length > 0 ? { decided: tried } : {};
+        return (await backtest(watched, rules, undefined, { ...ask, ...decided, onDay })).backtest;
       }),
+    rules: language => outcomeOf(() => rulesReport(rules, language)),
     outline: () => outcomeOf(async () => outlineOf(await seen())),
     cells: (sheet, from, to) => outcomeOf(async () => cellsOf(await seen(), sheet, from, to)),
   };
+}
+
+/** Writes nothing where a decided value turns out to be wrong on the sheet. */
+async function settled(host: Host, rules: RuleSet, { apply, decided }: SettleAsk, told: Told): Promise<PlanResult> {
+  const { workbook, plan, wrong } = await settle(host, rules, { apply: false, decided, onStep: stepOf(told) });
+  if (wrong.length > 0) return { plan, wrong };
+  const { problems } = readSettings(afterPlan(workbook, plan), rules.registers, rules.checks, rules.fees);
+  const mistaken = problems.filter(({ code }) => code === 'setting-wrong');
+  if (!apply || mistaken.length > 0) return { plan, wrong: mistaken };
+  await told({ step: 'apply' });
+  return { plan, wrong: [], receipt: await host.apply(plan) };
 }
 
 type Step = Parameters<Told>[0]['step'];

@@ -1,14 +1,20 @@
 /** Owns what the engine tells the pane of a job: all that is shown, without the workbook itself. */
 import type { Receipt } from '../../hosts/host';
+import { chartSvg } from '../../hosts/html/chart';
+import type { ArchiveProof } from '../../model/archive';
 import type { Plan } from '../../model/change';
+import type { CheckExplanation, Explanation } from '../../model/explanation';
 import type { CalendarCoverage, Finding } from '../../model/finding';
+import type { Language } from '../../model/language';
 import type { RegisterTable, UnrecognisedSheet } from '../../model/register';
-import type { Settings } from '../../model/settings';
+import type { RuleSet } from '../../model/rule';
+import type { Settings, WrittenSetting } from '../../model/settings';
 import type { Since } from '../../model/since';
 import type { Moment, Month } from '../../model/time';
-import type { NotUnderstood } from '../../plan/not-understood';
-import { notUnderstood } from '../../plan/not-understood';
-import type { Checked, Summarised } from '../../run';
+import type { Archiving } from '../../plan/archive';
+import { explanationLines, explanationStates, outcomeTitle } from '../../plan/explanation';
+import { type NotUnderstood, notUnderstood } from '../../plan/not-understood';
+import type { Archived, Checked, Summarised } from '../../run-types';
 
 /** What would change, or has changed. */
 export interface PlanReport {
@@ -26,6 +32,8 @@ export interface CheckReport extends PlanReport {
   readonly tables: readonly TableReport[];
   readonly unrecognised: readonly UnrecognisedSheet[];
   readonly settings: Settings;
+  /** The lines of 管家设置 that a person wrote. */
+  readonly written: readonly WrittenSetting[];
   readonly notUnderstood: readonly NotUnderstood[];
 }
 
@@ -39,6 +47,35 @@ export interface SummaryReport extends CheckReport {
   readonly month: Month;
   /** The titles that sheets of ours have, or are given by the plan, by their role. */
   readonly titles: Readonly<Record<string, string>>;
+  readonly pictures: readonly Picture[];
+}
+
+/** A chart of a summary sheet, drawn. */
+export interface Picture {
+  readonly role: string;
+  readonly title: string;
+  readonly svg: string;
+}
+
+export interface ArchiveReport
+  extends PlanReport,
+    Pick<Archiving, 'state' | 'standing' | 'differences' | 'undated' | 'totals'> {
+  readonly month: Month;
+  /** The title of the sheet that is planned, or that stands. */
+  readonly sheet?: string;
+}
+
+export type ProofReport = ArchiveProof;
+
+/** One entry, explained, in lines. */
+export interface ExplanationReport extends Pick<Explanation, 'sheet' | 'row' | 'entry' | 'asOf' | 'isVoid'> {
+  /** Those that speak first. */
+  readonly checks: readonly (Pick<CheckExplanation, 'check' | 'state' | 'severity' | 'clause'> & {
+    readonly title: string;
+    readonly why: string;
+    readonly outcome: string;
+    readonly lines: readonly string[];
+  })[];
 }
 
 export function checkReport({ workbook, recognition, evaluation, plan, receipt }: Checked): CheckReport {
@@ -56,6 +93,7 @@ export function checkReport({ workbook, recognition, evaluation, plan, receipt }
     })),
     unrecognised: recognition.unrecognised,
     settings: recognition.settings,
+    written: recognition.writtenSettings ?? [],
     notUnderstood: notUnderstood(recognition, evaluation),
     plan,
     ...(receipt && { receipt }),
@@ -63,7 +101,12 @@ export function checkReport({ workbook, recognition, evaluation, plan, receipt }
 }
 
 export function summaryReport(summarised: Summarised): SummaryReport {
-  return { ...checkReport(summarised), month: summarised.month, titles: titlesOf(summarised) };
+  return {
+    ...checkReport(summarised),
+    month: summarised.month,
+    titles: titlesOf(summarised),
+    pictures: summarised.plan.changes.flatMap(picturesOf),
+  };
 }
 
 function titlesOf({ workbook, plan }: Summarised): Record<string, string> {
@@ -71,5 +114,49 @@ function titlesOf({ workbook, plan }: Summarised): Record<string, string> {
   const planned = plan.changes.flatMap(change =>
     change.kind === 'write-sheet' ? [[change.role, change.sheet] as const] : [],
   );
-  return Object.fromEntries([...standing, ...planned]);
+  return Object.fromEntries([...planned, ...standing]);
+}
+
+function picturesOf(change: Plan['changes'][number]): Picture[] {
+  if (change.kind !== 'write-sheet') return [];
+  const { role, layout } = change;
+  return (layout.charts ?? []).map(chart => ({ role, title: chart.title, svg: chartSvg(chart, layout.rows) }));
+}
+
+export function archiveReport({ month, plan, receipt, archive, ...archiving }: Archived): ArchiveReport {
+  const { state, standing, differences, undated, totals } = archiving;
+  const sheet = archive?.sheet ?? standing?.sheet;
+  return {
+    month,
+    state,
+    differences,
+    undated,
+    totals,
+    plan,
+    ...(standing && { standing }),
+    ...(sheet !== undefined && { sheet }),
+    ...(receipt && { receipt }),
+  };
+}
+
+export function explanationReport(explanation: Explanation, rules: RuleSet, language: Language): ExplanationReport {
+  const { sheet, row, entry, asOf, isVoid, checks } = explanation;
+  const sorted = explanationStates.flatMap(state => checks.filter(check => check.state === state));
+  return {
+    sheet,
+    row,
+    entry,
+    asOf,
+    isVoid,
+    checks: sorted.map(told => ({
+      check: told.check,
+      state: told.state,
+      ...(told.severity && { severity: told.severity }),
+      clause: told.clause,
+      title: told.title[language],
+      why: told.why[language],
+      outcome: outcomeTitle(told)[language],
+      lines: explanationLines(told, explanation, rules, language),
+    })),
+  };
 }

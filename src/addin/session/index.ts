@@ -1,21 +1,39 @@
 /** Owns the session: what a person can ask for in the pane and on the ribbon, and the state that comes of it. No user interface in here. */
-import type { Bilingual, Language } from '../../model/language';
-import type { Desk, Stop } from '../desk';
-import type { Engine, Told } from '../engine/engine';
+import type { Language } from '../../model/language';
+import { type DecidedSetting, type DecidedWaiver, noDecisions } from '../../model/settings';
+import type { Day, Month } from '../../model/time';
+import type { TriedSetting } from '../../plan/settings/decided';
+import type { Desk, Stop, Touched } from '../desk';
+import type { Engine, PlanResult, Told } from '../engine/engine';
 import { type Outcome, outcomeOf } from '../engine/outcome';
-import type { SessionState, Task, View } from './state';
+import { type Part, type SessionState, type Task, type View, withPart } from './state';
+import { tellings, wrongSettings } from './tellings';
+
+const languageKey = 'steward.language';
+/** Changes that come within so many milliseconds are told together. */
+const TOGETHER = 400;
 
 export class Session {
-  private listeners = new Set<() => void>();
-  private stops: readonly Stop[];
+  private readonly listeners = new Set<() => void>();
+  private readonly stops: readonly Stop[];
+  private heard: Touched[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
   state: SessionState;
 
   constructor(
     readonly desk: Desk,
     readonly engine: Engine,
   ) {
-    this.state = { language: desk.language, view: 'check', touched: [] };
-    this.stops = [desk.watchWaiting(hint => this.set(withOr(this.state, 'waiting', hint)))];
+    const chosen = desk.remembered.getItem(languageKey);
+    this.state = {
+      language: chosen === 'zh' || chosen === 'en' ? chosen : desk.language,
+      view: 'check',
+      touched: [],
+    };
+    this.stops = [
+      desk.watchWaiting(hint => this.put('waiting', hint)),
+      desk.watchChanges(touched => this.hear(touched)),
+    ];
   }
 
   /** Calls back after every change of {@link state}. */
@@ -27,6 +45,7 @@ export class Session {
   /** Ends the session: nothing is watched any more. */
   close(): void {
     this.cancel();
+    clearTimeout(this.timer);
     for (const stop of this.stops) stop();
   }
 
@@ -34,57 +53,163 @@ export class Session {
     this.set({ ...this.state, view });
   }
 
-  speak(language: Language): void {
-    this.set({ ...this.state, language });
+  /** The language of the pane and of what it writes, remembered on this machine. */
+  async speak(language: Language): Promise<void> {
+    this.desk.remembered.setItem(languageKey, language);
+    const hadRules = this.state.rules !== undefined;
+    this.set(withPart(withPart({ ...this.state, language }, 'rules', undefined), 'explained', undefined));
+    if (hadRules) await this.loadRules();
   }
 
   cancel(): void {
     this.engine.cancel();
   }
 
-  /** Checks all books; `apply`: and writes marks and the findings sheet, of one sheet only its marks. */
-  async check({ apply = false, sheet }: { readonly apply?: boolean; readonly sheet?: string } = {}): Promise<void> {
-    const { language } = this.state;
-    const ask = { asOf: this.desk.now(), language, apply, ...(sheet !== undefined && { sheet }) };
+  putAway(part: Part): void {
+    this.put(part, undefined);
+  }
+
+  /** Checks all books; `apply`: and writes marks and the findings sheet, of one sheet only its marks. True where it was done. */
+  async check({ apply = false, sheet, baseline = false }: CheckWish = {}): Promise<boolean> {
+    const ask = { ...this.now(), apply, baseline, ...(sheet !== undefined && { sheet }) };
     const checked = await this.run(apply ? 'mark' : 'check', told => this.engine.check(ask, told));
-    if (checked) this.set({ ...this.state, checked, touched: [] });
+    if (!checked) return false;
+    this.heard = [];
+    this.set({ ...this.state, checked, touched: [], ...(apply && { told: tellings.marked(checked) }) });
+    return true;
   }
 
-  /** Writes one summary sheet of the month that it is, and goes there. */
-  async summarise(role: string): Promise<void> {
-    const ask = { asOf: this.desk.now(), language: this.state.language, apply: true, role };
-    const summarised = await this.run('summarise', told => this.engine.summarise(ask, told));
-    if (!summarised) return;
-    const title = summarised.titles[role];
-    if (title === undefined) this.set({ ...this.state, told: nothingToSummarise });
-    else await this.goTo(title, 'A1');
-  }
-
-  /** Brings cells into view; where they are gone or hidden, says so. */
-  async goTo(sheet: string, address: string): Promise<void> {
-    const shown = await outcomeOf(() => this.desk.goTo(sheet, address));
-    if (shown.state === 'failed') this.set({ ...this.state, trouble: shown.trouble });
+  /** Shows what `clear` would take away. */
+  async previewClear(): Promise<void> {
+    const clearing = await this.run('clear', told => this.engine.clear({ apply: false }, told));
+    if (clearing) this.put('clearing', clearing);
   }
 
   async clear(): Promise<void> {
-    await this.run('clear', told => this.engine.clear({ apply: true }, told));
+    const cleared = await this.run('clear', told => this.engine.clear({ apply: true }, told));
+    if (cleared) this.set({ ...withPart(this.state, 'clearing', undefined), told: tellings.cleared(cleared) });
   }
 
   /** Writes the marks and the findings sheet, and hands the workbook to the person as a file. */
   async saveCopy(): Promise<void> {
-    await this.check({ apply: true });
-    if (!this.state.trouble) await this.desk.saveCopy?.();
+    if (await this.check({ apply: true })) await this.attempt(async () => this.desk.saveCopy?.());
+  }
+
+  async explain(sheet: string, row: number): Promise<void> {
+    const explained = await this.run('explain', () => this.engine.explain({ ...this.now(), sheet, row }));
+    this.put('explained', explained);
+  }
+
+  /** Writes a line into 豁免登记, and checks again. */
+  async waive(waiver: DecidedWaiver): Promise<boolean> {
+    return this.settle({ settings: [], waivers: [waiver] });
+  }
+
+  /** Writes lines of 管家设置, and checks again. */
+  async decide(settings: readonly DecidedSetting[]): Promise<boolean> {
+    return this.settle({ settings, waivers: [] });
+  }
+
+  /** Adds both sheets, for a person to fill in by hand. */
+  async addSheets(): Promise<boolean> {
+    return this.settle(noDecisions);
+  }
+
+  /** Writes one summary sheet (all where none is named) of a month (the present one where none is), and goes there. */
+  async summarise(role?: string, month?: Month): Promise<void> {
+    const summary = await this.summaryOf(true, role, month);
+    if (!summary) return;
+    const titles = role === undefined ? Object.values(summary.titles) : [summary.titles[role] ?? []].flat();
+    if (titles.length === 0) this.put('told', tellings.nothingToSummarise);
+    else if (role !== undefined) await this.goTo(titles[0]!, 'A1');
+    else this.put('told', tellings.summarised(titles, summary));
+  }
+
+  /** Shows what `summarise` would write. */
+  async previewSummary(month?: Month): Promise<void> {
+    await this.summaryOf(false, undefined, month);
+  }
+
+  private async summaryOf(apply: boolean, role: string | undefined, month: Month | undefined) {
+    const ask = { ...this.now(), apply, ...(role !== undefined && { role }), ...(month !== undefined && { month }) };
+    const summary = await this.run('summarise', told => this.engine.summarise(ask, told));
+    if (summary) this.put('summary', summary);
+    return summary;
+  }
+
+  /** Archives a month's slips; without `apply` only tells how it stands. */
+  async archive(month: Month, { apply, revise = false }: { readonly apply: boolean; readonly revise?: boolean }) {
+    const ask = { ...this.now(), month, apply, revise };
+    const archive = await this.run('archive', told => this.engine.archive(ask, told));
+    if (!archive) return;
+    const told = apply && archive.receipt ? tellings.archived(archive) : undefined;
+    this.set(withPart(withPart({ ...this.state, archive }, 'proofs', undefined), 'told', told));
+  }
+
+  async verifyArchives(): Promise<void> {
+    const proofs = await this.run('verify', told => this.engine.verifyArchives(told));
+    if (proofs) this.put('proofs', proofs);
+  }
+
+  async loadRules(): Promise<void> {
+    const rules = await this.run('rules', () => this.engine.rules(this.state.language));
+    if (rules) this.put('rules', rules);
+  }
+
+  /** Tries lines of 管家设置 about checks on every day of a past time, against those that stand there. */
+  async tryOut(tried: readonly TriedSetting[], from: Day, to: Day): Promise<void> {
+    const backtest = await this.run('backtest', told => this.engine.backtest({ from, to, tried }, told));
+    if (backtest) this.put('backtest', backtest);
+  }
+
+  /** Brings cells into view; where they are gone or hidden, says so. */
+  async goTo(sheet: string, address: string): Promise<void> {
+    await this.attempt(() => this.desk.goTo(sheet, address));
+  }
+
+  private async attempt(act: () => Promise<void>): Promise<void> {
+    const done = await outcomeOf(act);
+    if (done.state === 'failed') this.put('trouble', done.trouble);
+  }
+
+  private async settle(decided: Parameters<Engine['settle']>[0]['decided']): Promise<boolean> {
+    const settled = await this.run('settle', told => this.engine.settle({ apply: true, decided }, told));
+    if (!settled) return false;
+    if (settled.wrong.length > 0) {
+      this.put('trouble', wrongSettings(settled.wrong));
+      return false;
+    }
+    await this.check();
+    this.put('told', tellings.settled(settled as PlanResult));
+    return true;
+  }
+
+  private now() {
+    return { asOf: this.desk.now(), language: this.state.language };
+  }
+
+  private hear(touched: Touched): void {
+    this.heard.push(touched);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      if (this.state.checked) this.set({ ...this.state, touched: [...this.state.touched, ...this.heard] });
+      this.heard = [];
+    }, TOGETHER);
   }
 
   private async run<Result>(task: Task, ask: (told: Told) => Promise<Outcome<Result>>): Promise<Result | undefined> {
-    const { trouble, told, ...rest } = this.state;
-    this.set({ ...rest, running: { task, canCancel: true } });
+    const begun = withPart(withPart(this.state, 'trouble', undefined), 'told', undefined);
+    this.set({ ...begun, running: { task, canCancel: true } });
     const outcome = await ask(progress =>
-      this.set({ ...this.state, running: { task, progress, canCancel: progress.step !== 'apply' } }),
+      this.put('running', { task, progress, canCancel: progress.step !== 'apply' }),
     );
-    const { running, ...ended } = this.state;
+    const ended = withPart(this.state, 'running', undefined);
     this.set(outcome.state === 'failed' ? { ...ended, trouble: outcome.trouble } : ended);
     return outcome.state === 'done' ? outcome.result : undefined;
+  }
+
+  private put<Key extends Part>(key: Key, value: SessionState[Key] | undefined): void {
+    this.set(withPart(this.state, key, value));
   }
 
   private set(state: SessionState): void {
@@ -93,13 +218,9 @@ export class Session {
   }
 }
 
-const nothingToSummarise: Bilingual = {
-  zh: '这本台账里没有这张汇总要用的登记簿，什么也没有写。',
-  en: 'This workbook keeps none of the books that this summary is about; nothing was written.',
-};
-
-/** The state with this part set, or without it. */
-function withOr<Key extends 'waiting'>(state: SessionState, key: Key, value: SessionState[Key]): SessionState {
-  const { [key]: _, ...rest } = state;
-  return value === undefined ? (rest as SessionState) : { ...state, [key]: value };
+export interface CheckWish {
+  readonly apply?: boolean;
+  readonly sheet?: string;
+  /** What is found now is set aside from now on. */
+  readonly baseline?: boolean;
 }
