@@ -1,0 +1,73 @@
+/** Owns one finding in the list: a press goes to its cell; below it why, and the way to waive it. */
+import { useContext, useState } from 'preact/hooks';
+import type { Finding } from '../../../model/finding';
+import type { Session } from '../../session';
+import { SeverityBadge } from '../parts/SeverityBadge';
+import { useSession } from '../use-session';
+import { LanguageContext, readable, useSay } from '../words';
+import { WaiveDialog } from './WaiveDialog';
+import { Why } from './Why';
+
+interface FindingItemProps {
+  readonly session: Session;
+  readonly finding: Finding;
+  readonly hasSheet: boolean;
+}
+
+export function FindingItem({ session, finding, hasSheet }: FindingItemProps) {
+  const say = useSay();
+  const language = useContext(LanguageContext);
+  const { explained } = useSession(session);
+  const [isAsked, setAsked] = useState(false);
+  const [isWaiving, setWaiving] = useState(false);
+  const { sheet, row, cells, severity, entry, room, message, dueAt, provisional, actor, clause } = finding;
+  const isOpen = isAsked && explained?.sheet === sheet && explained.row === row;
+  const why = async () => {
+    setAsked(!isOpen);
+    if (!isOpen) await session.explain(sheet, row);
+  };
+  const name = entry === `row ${row}` ? say({ zh: `第 ${row} 行`, en: entry }) : entry;
+  return (
+    <li>
+      <div class="row">
+        <SeverityBadge severity={severity} />
+        <strong>{name}</strong>
+        {room !== undefined && room !== entry && <span>{room}</span>}
+        {finding.waived && <span class="badge">{say({ zh: '已豁免', en: 'waived' })}</span>}
+        {finding.standing === 'new' && <span class="badge">{say({ zh: '新', en: 'new' })}</span>}
+        {finding.standing === 'baseline' && <span class="badge">{say({ zh: '基线', en: 'baseline' })}</span>}
+      </div>
+      <button class="plain" type="button" onClick={() => session.goTo(sheet, cells[0]!)}>
+        {message[language]} <span class="link">{hasSheet ? `${sheet} ${cells[0]}` : cells[0]}</span>
+      </button>
+      <span class="soft">
+        {[
+          dueAt === undefined
+            ? undefined
+            : say({
+                zh: `时限 ${readable(dueAt)}${provisional ? '（暂定）' : ''}`,
+                en: `due ${readable(dueAt)}${provisional ? ' (provisional)' : ''}`,
+              }),
+          actor[language],
+          clause,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+      <div class="row">
+        <button class="button small" type="button" aria-expanded={isOpen} onClick={why}>
+          {say({ zh: '为什么', en: 'Why' })}
+          <span class="unseen"> {name}</span>
+        </button>
+        {!finding.waived && (
+          <button class="button small" type="button" onClick={() => setWaiving(true)}>
+            {say({ zh: '豁免…', en: 'Waive…' })}
+            <span class="unseen"> {name}</span>
+          </button>
+        )}
+      </div>
+      {isOpen && explained && <Why explanation={explained} check={finding.check} />}
+      {isWaiving && <WaiveDialog session={session} finding={finding} onClose={() => setWaiving(false)} />}
+    </li>
+  );
+}
