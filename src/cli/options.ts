@@ -25,6 +25,7 @@ export interface RawOptions {
   readonly shard?: string;
   readonly merge?: boolean;
   readonly projectLevel?: string;
+  readonly mask?: boolean;
   readonly progress: boolean;
 }
 
@@ -93,6 +94,10 @@ const descriptions = {
     en: 'make what is found now the baseline: later listed last, not highlighted, no reason to fail',
   },
   '--with-baseline': { zh: '基线也列出，也影响退出码', en: 'list the baseline, too, and let it fail' },
+  '--mask': {
+    zh: '遮住人名、电话、房号(王**、3-1-5**)，便于转发；写出的工作簿不遮',
+    en: 'cover names, phone numbers and rooms in what is printed; written workbooks are not covered',
+  },
   '--no-progress': { zh: '不显示进度', en: 'show no progress' },
 } satisfies Record<string, Bilingual>;
 

@@ -1,7 +1,12 @@
 /** Owns `steward backtest FILE --from D --to D [--rules DIR]`: the rules on each past day, as the books stood then. Writes nothing. */
 import type { Language } from '../../model/language';
+import type { Recognition } from '../../model/register';
+import type { RuleSet } from '../../model/rule';
+import type { Workbook } from '../../model/workbook';
+import { recognise } from '../../recognise';
 import { backtest } from '../../run';
 import { openBook } from '../book';
+import { coverOf, openly } from '../mask';
 import { formatOption, onlyOption, type RawOptions, rangeOption } from '../options';
 import { dayBar } from '../progress';
 import { backtestJson } from '../report/backtest-json';
@@ -15,6 +20,7 @@ export const backtestFlags = [
   '--rules <folder>',
   '--only <checks>',
   '--format <format>',
+  '--mask',
   '--no-progress',
 ] as const;
 
@@ -36,7 +42,10 @@ export async function backtestCommand(
   const progress = dayBar(terminal.isWatched && raw.progress, language);
   const options = { ...range, ...(only && { only }), onDay: progress.day };
   try {
-    const backtested = await backtest(openBook(file), rules, newRules, options);
+    const found = await backtest(openBook(file), rules, newRules, options);
+    const backtested = (
+      raw.mask ? coverOf({ ...found, recognition: recognised(found.workbook, rules) }, rules) : openly
+    )(found);
     progress.stop();
     if (format === 'json') terminal.out(`${JSON.stringify(backtestJson(backtested, language), undefined, 2)}\n`);
     else terminal.out(backtestText(backtested, newRules ?? rules, { ...terminal, language }));
@@ -44,4 +53,8 @@ export async function backtestCommand(
     progress.stop();
   }
   return 0;
+}
+
+function recognised(workbook: Workbook, { registers, checks, fees }: RuleSet): Recognition {
+  return recognise(workbook, registers, checks, fees);
 }

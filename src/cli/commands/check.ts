@@ -9,6 +9,7 @@ import { type Checked, check, type Step } from '../../run';
 import { openBook } from '../book';
 import { destinationsOf } from '../destination';
 import { sentenceOf, UsageError } from '../failure';
+import { coverOf, openly } from '../mask';
 import { asOfOption, failOnOption, onlyOption, type RawOptions, reportFormatOption, severityOption } from '../options';
 import { progressBar } from '../progress';
 import { checkedPart, faultPart, htmlReport } from '../report/html';
@@ -31,6 +32,7 @@ export const checkFlags = [
   '--fail-on <severity>',
   '--baseline',
   '--with-baseline',
+  '--mask',
   '--no-progress',
 ] as const;
 
@@ -61,9 +63,11 @@ export async function checkCommand(
   for (const [index, file] of files.entries()) {
     const destination = destinations[index];
     const onStep = (step: Step) => progress.step(step, basename(file));
-    const onFound = (checked: Checked) => {
+    const onFound = (found: Checked) => {
+      const cover = raw.mask ? coverOf(found, rules) : openly;
+      const checked = cover(found);
       progress.pause();
-      if (format === 'html') parts.push(checkedPart(checked, language));
+      if (format === 'html') parts.push(cover(checkedPart(found, language)));
       else if (format === 'json') terminal.out(jsonText(checked, files.length > 1, language));
       else terminal.out((index > 0 ? '\n' : '') + textReport(checked, { ...terminal, language, withBaseline }));
       const { findings } = checked.evaluation;

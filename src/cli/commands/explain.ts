@@ -4,6 +4,7 @@ import { skipTitles } from '../../plan/not-understood';
 import { type Explained, explainEntry } from '../../run';
 import { openBook } from '../book';
 import { UsageError } from '../failure';
+import { coverOf, openly } from '../mask';
 import { asOfOption, formatOption, onlyOption, type RawOptions } from '../options';
 import { explanationJson } from '../report/explanation-json';
 import { explanationText } from '../report/explanation-text';
@@ -12,7 +13,13 @@ import { writtenValues } from '../report/written-values';
 import { usableRules } from '../rules-folder';
 import type { Terminal } from '../terminal';
 
-export const explainFlags = ['--as-of <moment>', '--format <format>', '--rules <folder>', '--only <checks>'] as const;
+export const explainFlags = [
+  '--as-of <moment>',
+  '--format <format>',
+  '--rules <folder>',
+  '--only <checks>',
+  '--mask',
+] as const;
 
 export async function explainCommand(
   file: string,
@@ -30,11 +37,12 @@ export async function explainCommand(
     rules.checks.map(({ id }) => id),
   );
   const explained = await explainEntry(openBook(file), rules, { asOf, sheet, row, ...(only && { only }) });
-  const { explanation, workbook } = explained;
+  const cover = raw.mask ? coverOf(explained, rules) : openly;
+  const { explanation, workbook } = cover(explained);
   if (!explanation) throw new UsageError(whyNot(explained, sheet, row));
   if (format === 'json') terminal.out(explanationJson(workbook.name, explanation, language));
   else {
-    const values = writtenValues(explained, rules, sheet, row, language);
+    const values = cover(writtenValues(explained, rules, sheet, row, language));
     terminal.out(explanationText(explanation, values, rules, { ...terminal, language }));
   }
   return 0;

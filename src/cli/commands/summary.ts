@@ -4,6 +4,7 @@ import type { Bilingual, Language } from '../../model/language';
 import { type Step, summarise } from '../../run';
 import { openBook } from '../book';
 import { destinationsOf } from '../destination';
+import { coverOf, openly } from '../mask';
 import { asOfOption, monthOption, type RawOptions, reportFormatOption } from '../options';
 import { progressBar } from '../progress';
 import { htmlReport, summarisedPart } from '../report/html';
@@ -20,6 +21,7 @@ export const summaryFlags = [
   '--write <file>',
   '--in-place',
   '--rules <folder>',
+  '--mask',
   '--no-progress',
 ] as const;
 
@@ -33,22 +35,29 @@ export async function summaryCommand(
   language: Language,
 ): Promise<number> {
   const format = reportFormatOption(raw);
-  const month = monthOption(raw);
+  const given = monthOption(raw);
   const asOf = asOfOption(raw, window.now);
   const rules = usableRules(raw.rules);
   const [destination] = destinationsOf([file], raw);
   const { terminal, finish } = reportPlace(raw.out, window, language);
   const progress = progressBar(1, terminal.isWatched && raw.progress, language);
   const onStep = (step: Step) => progress.step(step, basename(file));
-  const options = { asOf, language, apply: destination !== undefined, onStep, ...(month !== undefined && { month }) };
+  const options = {
+    asOf,
+    language,
+    apply: destination !== undefined,
+    onStep,
+    ...(given !== undefined && { month: given }),
+  };
   try {
     const summarised = await summarise(openBook(file, destination), rules, options);
-    const { workbook, plan } = summarised;
+    const cover = raw.mask ? coverOf(summarised, rules) : openly;
+    const { workbook, plan, month } = cover(summarised);
     progress.pause();
     if (format === 'html') {
-      terminal.out(htmlReport(title, [summarisedPart(summarised, rules, language)], language));
+      terminal.out(htmlReport(title, [cover(summarisedPart(summarised, rules, language))], language));
     } else if (format === 'json') {
-      const result = { version: 1, workbook: workbook.name, asOf, month: summarised.month, changes: plan.changes };
+      const result = { version: 1, workbook: workbook.name, asOf, month, changes: plan.changes };
       terminal.out(`${JSON.stringify(result, undefined, 2)}\n`);
     }
     if (destination) terminal.err(`${writtenSentence(plan, destination.path)[language]}\n`);
