@@ -9,6 +9,11 @@ export type Test = (context: EntryContext, inDoubt: boolean) => boolean;
 
 export type NamedConditions = Readonly<Record<string, NamedCondition>>;
 
+/** Undefined where there is none; what every object has by nature is none. */
+export function conditionNamed(name: string, named: NamedConditions): NamedCondition | undefined {
+  return Object.hasOwn(named, name) ? named[name] : undefined;
+}
+
 export function compile(condition: AnyCondition, scope: Scope, named: NamedConditions): Test {
   if ('condition' in condition) return compile(named[condition.condition]!.when, scope, named);
   if ('all' in condition) return allOf(condition.all.map(part => compile(part, scope, named)));

@@ -1,6 +1,6 @@
 /** Owns finding the names that a rule uses: fields, facts and parameters, in conditions, deadlines, facts, marks and messages. */
 import type { AnyCondition, CheckRule, DeadlineRule, FactRule } from '../model/rule';
-import { isReference, type NamedConditions, nameOf } from './compile';
+import { conditionNamed, isReference, type NamedConditions, nameOf } from './compile';
 import type { Scope } from './facts/fact';
 import { factKinds } from './facts/index';
 import { namesOf } from './facts/steps';
@@ -18,7 +18,7 @@ export function fieldsRead(check: CheckRule, scope: Scope, named: NamedCondition
 
 export function namesInCondition(condition: AnyCondition, named: NamedConditions): readonly string[] {
   if ('condition' in condition) {
-    const meant = named[condition.condition];
+    const meant = conditionNamed(condition.condition, named);
     return meant ? namesInCondition(meant.when, named) : [];
   }
   if ('all' in condition) return condition.all.flatMap(part => namesInCondition(part, named));

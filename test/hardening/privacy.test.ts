@@ -1,6 +1,6 @@
 /** Owns the proof that nothing leaves the machine, and that what is printed for others to read names nobody. */
 import dns from 'node:dns';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +29,8 @@ const printing: readonly (readonly string[])[] = [
   ['check', sample, '--format', 'json'],
   ['check', sample, '--lang', 'en'],
   ['summary', sample, '--format', 'json'],
+  ['check', sample, '--format', 'html'],
+  ['summary', sample, '--format', 'html'],
   ['explain', sample, '维修登记本!20'],
   ['explain', sample, '维修登记本!20', '--format', 'json'],
   ['backtest', sample, ...days],
@@ -72,6 +74,16 @@ function isThere(text: string, word: string): boolean {
   const pattern = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![\\d-])${pattern}(?![\\d-])`).test(text);
 }
+
+test('masked, batch leaves findings that name nobody of the book', async () => {
+  const [input, output] = [join(desk, '各项目'), join(desk, '结果')];
+  cpSync(sample, join(input, '一期/台账.xlsx'));
+  await ran(['batch', input, '--out', output, '--jobs', '1', '--mask', '--as-of', '2026-10-16']);
+  const findings = readFileSync(join(output, 'findings.jsonl'), 'utf8');
+  expect(findings.split('\n').length).toBeGreaterThan(20);
+  const { person, phone, room } = words;
+  expect([...person, ...phone, ...room].filter(word => isThere(findings, word))).toEqual([]);
+});
 
 test('masked JSON has the same findings in the same places', async () => {
   const [open, masked] = await Promise.all(

@@ -141,7 +141,7 @@ test('a link that leads out of the folder is not followed', async () => {
 test('more files than a set can have are told, and not read', async () => {
   for (let index = 0; index < 2001; index++) put(`checks/${index}.json`, '{}');
   const { code, out, err } = await ran(['rules', 'validate', '--rules', folder]);
-  expect([code, out + err]).toEqual([2, expect.stringMatching(/2001 个.*上限 2000/)]);
+  expect([code, (out + err).slice(0, 200)]).toEqual([2, expect.stringMatching(/2001 个.*上限 2000/)]);
 });
 
 test('a list of 100,000 words in a condition is looked up, not walked through, and ends', async () => {

@@ -8,6 +8,7 @@ import { defaultLimits } from '../../hosts/xlsx/limits';
 import type { RuleSet } from '../../model/rule';
 import { check } from '../../run';
 import { sentenceOf } from '../failure';
+import { coverOf, openly } from '../mask';
 import { jsonReport } from '../report/json';
 import type { BookReport } from './report';
 import { type Terms, termsDigest } from './run-file';
@@ -52,7 +53,8 @@ async function outcomeOf(
     const host = openWorkbook(bytes, basename(path), { codec: nodeCodec });
     const checked = await check(host, rules, { ...terms, apply: false });
     if (checked.workbook.sheets.every(({ owned }) => owned !== undefined)) return { kind: 'own', content };
-    return { kind: 'checked', content, report: jsonReport(checked, terms.language) as BookReport };
+    const cover = terms.mask ? coverOf(checked, rules) : openly;
+    return { kind: 'checked', content, report: jsonReport(cover(checked), terms.language) as BookReport };
   } catch (error) {
     return { kind: 'failed', sentence: sentenceOf(error)[terms.language] };
   }

@@ -20,6 +20,8 @@ export interface Terms {
   readonly language: Language;
   readonly only?: readonly string[];
   readonly severities?: readonly Severity[];
+  /** People, phone numbers and rooms are covered. */
+  readonly mask?: boolean;
 }
 
 /** What a run is asked for. */
@@ -40,7 +42,7 @@ const MARK = { steward: 'batch', version: 1 };
 
 /** The terms for a rules set, with this product. */
 export function termsFor(rules: RuleSet, given: Omit<Terms, 'product' | 'rules'>): Terms {
-  const { asOf, language, only, severities } = given;
+  const { asOf, language, only, severities, mask } = given;
   return {
     product: product.version,
     rules: digestOf(rules),
@@ -48,12 +50,13 @@ export function termsFor(rules: RuleSet, given: Omit<Terms, 'product' | 'rules'>
     language,
     ...(only && { only }),
     ...(severities && { severities }),
+    ...(mask && { mask }),
   };
 }
 
 /** 64 hex digits: equal for equal terms, whatever else the run was asked for. */
-export function termsDigest({ product, rules, asOf, language, only, severities }: Terms): string {
-  return digestOf([product, rules, asOf, language, only?.toSorted() ?? null, severities?.toSorted() ?? null]);
+export function termsDigest({ product, rules, asOf, language, only, severities, mask = false }: Terms): string {
+  return digestOf([product, rules, asOf, language, only?.toSorted() ?? null, severities?.toSorted() ?? null, mask]);
 }
 
 function digestOf(data: unknown): string {

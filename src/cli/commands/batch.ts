@@ -36,6 +36,7 @@ export const batchFlags = [
   '--jobs <number>',
   '--shard <i/n>',
   '--merge',
+  '--mask',
   '--no-progress',
 ] as const;
 
@@ -63,7 +64,8 @@ export async function batchCommand(
     rules.checks.map(({ id }) => id),
   );
   if (raw.out === undefined) refuseWithin(input, output);
-  const terms = termsFor(rules, { asOf, language, ...(only && { only }), ...(wanted && { severities: wanted }) });
+  const { mask = false } = raw;
+  const terms = termsFor(rules, { asOf, language, mask, ...(only && { only }), ...(wanted && { severities: wanted }) });
   const bar = bookBar(terminal.isWatched && raw.progress, language);
   try {
     const { listing, unchanged, gathered } = await runBatch({

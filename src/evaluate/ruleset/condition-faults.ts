@@ -2,7 +2,7 @@
 import type { Bilingual } from '../../model/language';
 import { isDecimal } from '../../model/money';
 import type { AnyCondition, Leaf, LeafValue } from '../../model/rule';
-import { isReference, type NamedConditions, nameOf } from '../compile';
+import { conditionNamed, isReference, type NamedConditions, nameOf } from '../compile';
 import { deadlineStates } from '../facts/deadline';
 import { operators } from '../operators';
 import { isDated, states } from '../values';
@@ -30,7 +30,7 @@ export function conditionFaults(
 
 /** What a shared condition lacks in this check is told where the check refers to it. */
 function referenceFaults(name: string, path: string, names: Names, named: NamedConditions): readonly Fault[] {
-  const meant = named[name];
+  const meant = conditionNamed(name, named);
   if (meant === undefined) {
     const near = nearest(name, Object.keys(named));
     return [
