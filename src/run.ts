@@ -120,7 +120,7 @@ export async function archive(host: Host, rules: RuleSet, options: ArchiveOption
   await onStep('plan');
   const archiving = planArchive(workbook, { recognition, rules, month, asOf, runs, revise, language });
   const archived = { workbook, month, ...archiving };
-  if (!options.apply) return archived;
+  if (!options.apply || archiving.state === 'changed') return archived;
   await onStep('apply');
   return { ...archived, receipt: await host.apply(archiving.plan) };
 }

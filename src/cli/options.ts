@@ -15,6 +15,8 @@ export interface RawOptions {
   readonly to?: string;
   readonly month?: string;
   readonly out?: string;
+  readonly revise?: boolean;
+  readonly verify?: boolean;
   readonly severity?: string;
   readonly failOn?: string;
   readonly write?: string;
@@ -49,8 +51,8 @@ const descriptions = {
   '--from <day>': { zh: '第一天：2026-09-01', en: 'the first day: 2026-09-01' },
   '--to <day>': { zh: '最后一天：2026-09-30', en: 'the last day: 2026-09-30' },
   '--month <month>': {
-    zh: '哪个月：2026-09；不写指检查时点所在的月',
-    en: 'which month: 2026-09; the one of the moment where absent',
+    zh: '哪个月：2026-09；不写：汇总指检查时点所在的月，存档指它的上一个月',
+    en: 'which month: 2026-09; where absent the one of the moment, for an archive the one before it',
   },
   '--severity <severities>': {
     zh: '只要这些程度：overdue,due-soon,mismatch,notice',
@@ -83,6 +85,18 @@ const descriptions = {
   '--merge': {
     zh: '把各份合成一个结果，这时给出各份所在的文件夹',
     en: 'make one result of the shards that lie in FOLDER',
+  },
+  '--out <file.xlsx>': {
+    zh: '把这份存档另存为单独的 .xlsx（或存进这个文件夹），不覆盖已有的文件',
+    en: 'keep the archive as an .xlsx of its own, too (or in this folder); never over another file',
+  },
+  '--revise': {
+    zh: '存档后有变动的月份，另存一版；原来的存档不动',
+    en: 'archive a month that has changed once more; what was archived stays',
+  },
+  '--verify': {
+    zh: '核对已有的存档：有没有被改动、与登记簿是否一致；不写 --month 就核对全部',
+    en: 'prove the archives: whether any was altered, and whether the books still agree; all months without --month',
   },
   '--write <file>': {
     zh: '把结果写进一份副本（多个文件时写一个文件夹）',

@@ -1,6 +1,7 @@
 /** Owns the command line as a table of contents: every command, its arguments and options, in the language asked for. */
 import { Command, CommanderError } from 'commander';
 import type { Bilingual, Language } from '../model/language';
+import { archiveCommand, archiveFlags } from './commands/archive';
 import { backtestCommand, backtestFlags } from './commands/backtest';
 import { batchCommand, batchFlags } from './commands/batch';
 import { checkCommand, checkFlags } from './commands/check';
@@ -46,6 +47,10 @@ const says = {
     zh: '做一个月的汇总表，给主管、财务和下一班打印签字',
     en: "make a month's summary sheets, for supervisors, finance and the next shift to print and sign",
   },
+  archive: {
+    zh: '月末存档：把一个月的派工单按部门、客户整理成存档表；--verify 核对已有的存档',
+    en: "archive a month's slips, by department and customer; with --verify, prove the archives",
+  },
   clear: {
     zh: '去掉留下的标记、「检查结果」和汇总表',
     en: 'take away the highlights and the findings and summary sheets',
@@ -89,6 +94,9 @@ function programOf(terminal: Terminal, language: Language, finish: (code: number
   );
   add(program, 'summary', ' <FILE>', summaryFlags).action(async (file: string, raw: RawOptions) =>
     finish(await summaryCommand(file, raw, terminal, language)),
+  );
+  add(program, 'archive', ' <FILE>', archiveFlags).action(async (file: string, raw: RawOptions) =>
+    finish(await archiveCommand(file, raw, terminal, language)),
   );
   add(program, 'clear', ' <FILE>', clearFlags).action(async (file: string, raw: RawOptions) =>
     finish(await clearCommand(file, raw, terminal, language)),

@@ -3,6 +3,16 @@ import type { Bilingual, Language } from './language';
 import type { Decimal } from './money';
 import type { Entry, RegisterTable } from './register';
 import type { Moment, Month } from './time';
+import type { CellValue, Sheet } from './workbook';
+
+/** What begins the cell by which an archive sheet is known, wherever people copy or move it. */
+export const archiveMark = 'steward-archive ';
+
+/** Whether a sheet is an archive, though the workbook may have lost the name that makes it ours: it is no register. */
+export function isArchive({ rows }: Pick<Sheet, 'rows'>): boolean {
+  const isMark = (value: CellValue) => typeof value === 'string' && value.startsWith(archiveMark);
+  return rows.findLastIndex(row => row?.some(isMark)) !== -1; // it stands on the last line
+}
 
 /** What an archive says of itself. */
 export interface ArchiveHead {

@@ -1,4 +1,5 @@
 /** Owns the step from a workbook to its registers: every table that is a registration book, and what was not understood. */
+import { isArchive } from '../model/archive';
 import type { FeeRule } from '../model/fee';
 import type { Problem } from '../model/problem';
 import type { Recognition, RegisterSpec, RegisterTable, UnrecognisedSheet } from '../model/register';
@@ -29,6 +30,10 @@ export function recognise(
   const problems: Problem[] = [...wrongSettings];
   for (const sheet of workbook.sheets) {
     if (sheet.owned || isSettingsSheet(sheet)) continue;
+    if (isArchive(sheet)) {
+      unrecognised.push({ sheet: sheet.name, reason: 'hidden-by-product' });
+      continue;
+    }
     const found = knownOr(sheet, workbook, specs, settings.reading, () =>
       recogniseSheet(sheet, workbook, vocabulary, settings.reading),
     );

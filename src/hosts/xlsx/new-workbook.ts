@@ -2,7 +2,7 @@
 import { absoluteAddress, quotedSheet } from '../../model/address';
 import type { NewSheet, SheetLayout } from '../../model/change';
 import type { Sheet, Workbook } from '../../model/workbook';
-import { writtenSheet } from '../layout';
+import { printArea, writtenSheet } from '../layout';
 import { type Codec, portableCodec } from './codec';
 import { transitional } from './dialect';
 import { firstDifference } from './difference';
@@ -104,8 +104,10 @@ function relationship(id: number, type: string, target: string): string {
 
 function namesOf({ name, layout }: NewSheet, localSheet: number): WantedName[] {
   const filter = layout.filter && `${quotedSheet(name)}!${absoluteAddress(layout.filter)}`;
+  const paper = layout.print.columns === undefined ? undefined : printArea(layout);
   return [
     { name: '_xlnm._FilterDatabase', localSheet, isHidden: true, refersTo: filter },
+    { name: '_xlnm.Print_Area', localSheet, refersTo: paper && `${quotedSheet(name)}!${absoluteAddress(paper)}` },
     { name: '_xlnm.Print_Titles', localSheet, refersTo: printTitles(layout, name) },
   ];
 }

@@ -1,10 +1,15 @@
 /** Owns the columns of an archive: what each copies of a slip. The first ones are printed, the others stand beside the paper. */
+
+import type { SlipPlace } from '../../model/archive';
 import type { LayoutCell } from '../../model/change';
 import type { Bilingual, Language } from '../../model/language';
 import { decimalOf, isDecimal, rounded } from '../../model/money';
-import type { RegisterId, RegisterSpec } from '../../model/register';
+import { isUnreadable, type RegisterId, type RegisterSpec } from '../../model/register';
+import { halfWidth } from '../../model/text';
 import { isStamp } from '../../model/time';
+import type { CellValue, Workbook } from '../../model/workbook';
 import { choiceOf, textOf } from '../summaries/books';
+import type { Job } from '../summaries/jobs';
 import { stampText, textCell } from '../summaries/paper/cells';
 import { plainText } from './canonical';
 import { isCharged, type Slip, type SlipState } from './slips';
@@ -21,6 +26,17 @@ export interface ArchiveField {
 export interface Words {
   readonly language: Language;
   readonly registers: readonly RegisterSpec[];
+  /** What a cell of the books holds, to copy a text as it is written. */
+  written(place: SlipPlace, column: number): CellValue;
+}
+
+export function wordsOf({ sheets }: Workbook, language: Language, registers: readonly RegisterSpec[]): Words {
+  const byName = new Map(sheets.map(sheet => [sheet.name, sheet]));
+  return {
+    language,
+    registers,
+    written: ({ sheet, row }, column) => byName.get(sheet)?.rows[row - 1]?.[column - 1],
+  };
 }
 
 /** A slip's running number in the archive, from 1. It belongs to the sheet, not to the slip. */
@@ -28,7 +44,7 @@ export const runningNumber = { id: 'no', title: { zh: '序号', en: 'No.' }, wid
 
 /** The printed ones, from the second column on. */
 export const printedFields: readonly ArchiveField[] = [
-  { id: 'slipNumber', title: { zh: '单号', en: 'Slip' }, width: 11, cell: ({ job }) => told(job.slipNumber) },
+  { id: 'slipNumber', title: { zh: '单号', en: 'Slip' }, width: 11, cell: numberOnSlip },
   copied('issuedAt', { zh: '开单时间', en: 'Issued' }, 12, 'dispatchedAt', 'receivedAt'),
   copied('customer', { zh: '客户', en: 'Customer' }, 10),
   copied('room', { zh: '房号', en: 'Room' }, 11),
@@ -38,7 +54,7 @@ export const printedFields: readonly ArchiveField[] = [
     id: 'state',
     title: { zh: '收款', en: 'Payment' },
     width: 10,
-    cell: ({ state }, { language }) => textCell(stateTitles[state][language]),
+    cell: ({ state }, { language }) => textCell(stateTitles[state][language], 'body-center'),
   },
   copied('completedAt', { zh: '完成时间', en: 'Completed' }, 12),
   copied('returnedAt', { zh: '返单时间', en: 'Returned' }, 12, 'slipReturnedAt'),
@@ -93,18 +109,32 @@ function told(text: string): LayoutCell {
   return textCell(plainText(isStamp(text) ? stampText(text) : text));
 }
 
-/** The first of these fields that is filled, as the book has it: a day, a tick, a dash, or a text that could not be read. */
+/** The first of these fields that is filled, as the book has it: a day, a tick, a dash, a text as it is written or could not be read. */
 function copied(id: string, title: Bilingual, width: number, ...others: readonly string[]): ArchiveField {
   return {
     id,
     title,
     width,
-    cell: ({ job }) => {
+    cell: ({ job }, words) => {
       const filled = [id, ...others].find(field => job.values[field] !== undefined);
-      const value = filled === undefined ? undefined : job.values[filled];
-      return told(typeof value === 'object' ? value.unreadable : (value ?? ''));
+      return told(filled === undefined ? '' : writtenIn(job, filled, words));
     },
   };
+}
+
+/** A repair without a slip is known by its own number. */
+function numberOnSlip({ job }: Slip, words: Words): LayoutCell {
+  const field = ['slipNumber', 'number'].find(field => job.values[field] === job.slipNumber);
+  return told(field === undefined ? job.slipNumber : writtenIn(job, field, words));
+}
+
+/** A value says the same in half width: 急，等配件 is read as 急,等配件. */
+function writtenIn(job: Job, field: string, { written }: Words): string {
+  const value = job.values[field];
+  if (isUnreadable(value)) return value.unreadable;
+  const column = job.table.columns[field];
+  const text = column === undefined ? undefined : written(job, column);
+  return typeof text === 'string' && halfWidth(text) === value ? text : (value ?? '');
 }
 
 function chosen(id: string, title: Bilingual, width: number): ArchiveField {

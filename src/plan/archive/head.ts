@@ -1,5 +1,5 @@
 /** Owns how an archive sheet says what it is: one cell of the line with the digest, by which it is known wherever people take it. */
-import type { ArchiveHead } from '../../model/archive';
+import { type ArchiveHead, archiveMark } from '../../model/archive';
 import { isStamp } from '../../model/time';
 
 /** What stands in that cell. */
@@ -10,7 +10,7 @@ export interface WrittenHead extends ArchiveHead {
   readonly fields: readonly string[];
 }
 
-const PREFIX = 'steward-archive 1 ';
+const PREFIX = `${archiveMark}1 `;
 
 export function headText(head: WrittenHead, digest: string): string {
   return `${PREFIX}${headLine(head)} ${digest}`;

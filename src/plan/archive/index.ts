@@ -18,6 +18,7 @@ import type { Moment, Month } from '../../model/time';
 import type { Workbook } from '../../model/workbook';
 import { planSheet } from '../own-sheet';
 import { differencesOf, namedSlip } from './compare';
+import { wordsOf } from './fields';
 import { archiveTitle, drawArchive } from './layout';
 import { proven } from './proof';
 import { archiveRole, archivesIn, type ReadArchive } from './read';
@@ -64,7 +65,7 @@ export function planArchive(workbook: Workbook, given: ArchiveGiven): Archiving 
   const undated = all.filter(slip => slip.month === undefined);
   const latest = latestOf(workbook, month);
   const language = latest?.archive.language ?? given.language;
-  const words = { language, registers: rules.registers };
+  const words = wordsOf(workbook, language, rules.registers);
   const differences = latest ? differencesOf(latest, slips, words) : [];
   const state = stateOf(slips, latest, differences, given.revise);
   const drawn = (head: ArchiveHead) => {
@@ -136,7 +137,7 @@ export function proveArchives(
     );
     const isCompared = !isSuperseded && slips.length > 0;
     const own = slips.filter(slip => slip.month === archive.month);
-    const words = { language: archive.language, registers: rules.registers };
+    const words = wordsOf(workbook, archive.language, rules.registers);
     const differences = isCompared ? differencesOf(read, own, words) : [];
     return {
       archive,

@@ -15,7 +15,7 @@ import { amountOf, countText, headingLine, printed, slipList, widths } from './l
 import { numberTable } from './numbers';
 import { openLists } from './open-lists';
 import { sha256Of } from './sha256';
-import type { Slip } from './slips';
+import { isPaid, type Slip } from './slips';
 
 export interface ArchiveContent {
   readonly head: ArchiveHead;
@@ -34,6 +34,13 @@ export function archiveTitle({ month, revision }: Pick<ArchiveHead, 'month' | 'r
   return revision === 1
     ? { zh: `存档 ${month}`, en: `Archive ${month}` }
     : { zh: `存档 ${month} 第${revision}版`, en: `Archive ${month} revision ${revision}` };
+}
+
+/** What stands on the paper. */
+function paperTitle({ month, revision }: ArchiveHead): Bilingual {
+  const [year, number] = month.split('-').map(Number);
+  const [zh, en] = revision === 1 ? ['', ''] : [`（第${revision}版）`, `, revision ${revision}`];
+  return { zh: `派工单存档　${year}年${number}月${zh}`, en: `Archive of slips, ${month}${en}` };
 }
 
 /** The sheet, protected against slips of the hand, and the digest that it shows. The same content gives the same sheet. */
@@ -58,7 +65,7 @@ export function drawArchive({ head, slips, undated, runs, words }: ArchiveConten
     merges.push(...drawn.merges);
   };
 
-  across(archiveTitle(head), 'title', 'other', 30);
+  across(paperTitle(head), 'title', 'other', 30);
   across(factsOf(head, slips), 'subtitle');
   lines.push(headingLine(words));
   const headingAt = lines.length;
@@ -105,7 +112,10 @@ function factsOf({ month, asOf, cutOff, rules, product }: ArchiveHead, slips: re
       : { zh: `每月 ${cutOff} 日截止`, en: `closing on day ${cutOff}` },
     { zh: `存档时点 ${stampText(asOf)}`, en: `As of ${stampText(asOf)}` },
     { zh: countText(slips, 'zh'), en: countText(slips, 'en') },
-    { zh: `金额合计 ${amountOf(slips)} 元`, en: `amount ${amountOf(slips)} yuan` },
+    {
+      zh: `金额合计 ${amountOf(slips)} 元，其中已收 ${amountOf(slips.filter(isPaid))} 元`,
+      en: `amount ${amountOf(slips)} yuan, paid ${amountOf(slips.filter(isPaid))} yuan`,
+    },
     { zh: `规则集 ${rules}`, en: `rules set ${rules}` },
     { zh: `台账管家 ${product}`, en: `Logbook Steward ${product}` },
   ];

@@ -31,7 +31,7 @@ export function headingLine({ language }: Pick<Words, 'language'>): Line {
 
 /** A slip as a line; `number` is its running number, blank for one that has none. */
 export function slipLine(slip: Slip, number: number | undefined, words: Words, kind: LineKind): Line {
-  const first = number === undefined ? textCell('') : countCell(number);
+  const first: LayoutCell = number === undefined ? textCell('') : { ...countCell(number), style: 'body-center' };
   return line([first, ...fields.map(field => field.cell(slip, words))], kind);
 }
 
@@ -104,8 +104,12 @@ function totalLine(title: Bilingual, slips: readonly Slip[], rows: Rows, { langu
 }
 
 export function sectionLine(text: string): Line {
-  const cells = widths.slice(0, printed).map((_, index) => textCell(index === 0 ? text : '', 'section'));
-  return { kind: 'other', row: { cells, height: 22 } };
+  return { kind: 'other', row: { cells: acrossCells(text, 'section'), height: 22 } };
+}
+
+/** For a row that is one cell across the paper, its border around all of it. */
+export function acrossCells(text: string, style: CellStyle): LayoutCell[] {
+  return widths.slice(0, printed).map((_, index) => textCell(index === 0 ? text : '', style));
 }
 
 export function countText(slips: readonly Slip[], language: Language): string {

@@ -4,7 +4,18 @@ import { keeps } from '../summaries/books';
 import { textCell } from '../summaries/paper/cells';
 import type { Words } from './fields';
 import type { Line, LineKind } from './lines';
-import { amountOf, column, columnOf, line, moneyFormula, printed, sectionLine, slipLine, widths } from './list';
+import {
+  acrossCells,
+  amountOf,
+  column,
+  columnOf,
+  line,
+  moneyFormula,
+  printed,
+  sectionLine,
+  slipLine,
+  widths,
+} from './list';
 import { isUnpaid, isUnreconciled, isUnreturned, type Slip } from './slips';
 
 export interface OpenLists {
@@ -28,12 +39,12 @@ export function openLists({ numbers, undated }: MonthsSlips, top: number, words:
   const section = (title: Bilingual, rows: readonly Slip[], empty: Bilingual, kind: LineKind = 'other') => {
     if (lines.length > 0) lines.push({ kind: 'other', row: { cells: [] } });
     across.push(lines.length);
-    lines.push(sectionLine(`${title[language]}（${rows.length}）`));
+    lines.push(sectionLine(rows.length > 0 ? `${title[language]}（${rows.length}）` : title[language]));
     const from = top + lines.length;
     lines.push(...rows.map(slip => slipLine(slip, numbers.get(slip), words, kind)));
     if (rows.length === 0) {
       across.push(lines.length);
-      lines.push(line(widths.slice(0, printed).map((_, index) => textCell(index === 0 ? empty[language] : ''))));
+      lines.push({ kind: 'other', row: { cells: acrossCells(empty[language], 'body'), height: 19 } });
     } else lines.push(totalLine(rows, { from, to: top + lines.length - 1 }, words));
   };
   section({ zh: '三、未返回的单', en: '3. Not returned' }, slips.filter(isUnreturned), lacking(slips, 'return'));

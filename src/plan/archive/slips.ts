@@ -46,6 +46,10 @@ export function isUnreturned({ job, state }: Slip): boolean {
   return state !== 'void' && job.isReturned === false;
 }
 
+export function isPaid({ state }: Slip): boolean {
+  return state === 'paid';
+}
+
 export function isUnpaid({ state }: Slip): boolean {
   return state === 'unpaid' || state === 'uncollected';
 }
