@@ -9,7 +9,7 @@ import type { RuleSet } from './model/rule';
 import { addMonths, bookMonth, type Moment } from './model/time';
 import type { Workbook } from './model/workbook';
 import { planCheck, planClear } from './plan';
-import { archivedMonths, numberedSlips, planArchive, proveArchives } from './plan/archive';
+import { archivedMonths, archivings, numberedSlips, planArchive, proveArchives } from './plan/archive';
 import { follow } from './plan/follow';
 import { planSettings } from './plan/settings';
 import { settingsWith } from './plan/settings/decided';
@@ -180,7 +180,7 @@ export async function backtest(
   const other = newRules ? tried(newRules) : settings && { rules, recognition: { ...old.recognition, settings } };
   const running = makeBacktest(old, other, {
     ...options,
-    archivedMonths: archivedMonths(workbook),
+    archivings: archivings(workbook),
   });
   for (const [index, day] of running.days.entries()) {
     await onDay(day, index, running.days.length);

@@ -20,7 +20,8 @@ export interface BacktestOptions {
   readonly from: Day;
   readonly to: Day;
   readonly only?: readonly string[];
-  readonly archivedMonths?: readonly Month[];
+  /** Months whose slips were archived, and when. */
+  readonly archivings?: readonly { readonly month: Month; readonly asOf: Moment }[];
 }
 
 /** A back-test on its way, day by day, so that whoever runs it can tell how far it is. */
@@ -37,7 +38,7 @@ export interface RunningBacktest {
  * all other settings hold for both. Waived findings are left out.
  */
 export function makeBacktest(old: Tried, next: Tried | undefined, options: BacktestOptions): RunningBacktest {
-  const { from, to, ...evaluateOptions } = options;
+  const { from, to, archivings = [], ...evaluateOptions } = options;
   const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index));
   const closeOf = closing(old);
   const tallies = makeTallies();
@@ -46,7 +47,9 @@ export function makeBacktest(old: Tried, next: Tried | undefined, options: Backt
 
   function findingsOn(day: Day, { rules, recognition }: Tried, settings: Settings): readonly Finding[] {
     const tables = tablesOn(day, recognition.tables, rules.registers);
-    const options = { ...evaluateOptions, asOf: closeOf(day) };
+    const asOf = closeOf(day);
+    const archivedMonths = archivings.filter(archiving => archiving.asOf <= asOf).map(({ month }) => month);
+    const options = { ...evaluateOptions, asOf, archivedMonths };
     return evaluate({ ...recognition, tables, settings }, rules, options).findings.filter(({ waived }) => !waived);
   }
 

@@ -26,7 +26,7 @@ import { sha256Of } from './sha256';
 import { type Slip, slipsOf } from './slips';
 import { totalsOf } from './totals';
 
-export { archivedMonths } from './read';
+export { archivedMonths, archivings } from './read';
 export { numberedSlips } from './slips';
 
 export interface ArchiveGiven {

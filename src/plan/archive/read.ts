@@ -1,5 +1,5 @@
 /** Owns reading archives back from their own sheets: what each says of itself, and every sealed line as it stands now. */
-import type { StandingArchive } from '../../model/archive';
+import type { ArchiveHead, StandingArchive } from '../../model/archive';
 import type { Month } from '../../model/time';
 import { type CellValue, cellValue, type Sheet, type Workbook } from '../../model/workbook';
 import { canonicalCell } from './canonical';
@@ -37,6 +37,14 @@ export function archiveRole({ month, revision }: Pick<StandingArchive, 'month' |
 /** The months that have an archive sheet of ours in the workbook. */
 export function archivedMonths({ sheets }: Workbook): Month[] {
   return [...new Set(sheets.flatMap(({ owned }) => ROLE.exec(owned?.role ?? '')?.[1] ?? []))];
+}
+
+/** The same, each revision with when it was made; the empty text where the sheet can't say any more. */
+export function archivings({ sheets }: Workbook): Pick<ArchiveHead, 'month' | 'asOf'>[] {
+  return sheets.flatMap(sheet => {
+    const month = ROLE.exec(sheet.owned?.role ?? '')?.[1];
+    return month === undefined ? [] : [{ month, asOf: headIn(sheet)?.head.asOf ?? '' }];
+  });
 }
 
 /** The archives of a workbook in the order of its sheets. They are known by their own words, wherever people took them. */
