@@ -38,8 +38,12 @@ function headline({ workbook, month, totals }: Archived): Bilingual {
   return { zh: `${zh.join('；')}。`, en: `${en.join('; ')}.` };
 }
 
-function standingSentence({ state, standing, month, differences }: Archived): Bilingual {
+function standingSentence({ state, standing, archive, receipt, month, differences }: Archived): Bilingual {
   const stands = standing && archiveName(standing);
+  if (receipt && state === 'new') {
+    const made = archiveName(archive!);
+    return { zh: `${month} 存档为${made.zh}。`, en: `${month} is archived as ${made.en}.` };
+  }
   switch (state) {
     case 'no-slips':
       return { zh: `${month} 没有派工单，不用存档。`, en: `There are no slips of ${month}: nothing to archive.` };
