@@ -14,6 +14,8 @@ const slips = `
   F1   | @2026-09-03 | 工程 | 3-1-502 | 疏通     | 60   | @2026-09-03 | @2026-09-04
   F2   | @2026-09-05 | 工程 | 3-1-601 | 换锁     | 80   |             |
 `;
+jest.setTimeout(20_000); // several commands a test
+
 let desk: string;
 let file: string;
 

@@ -14,6 +14,8 @@ import { makeXlsx } from '../support/xlsx-maker';
 const scenarios = readdirSync(__dirname, { withFileTypes: true }).flatMap(entry =>
   entry.isDirectory() ? [entry.name] : [],
 );
+/** Milliseconds; a scenario is a whole session. */
+const PATIENCE = 30_000;
 const home = process.cwd();
 let desk: string;
 
@@ -26,15 +28,19 @@ afterEach(() => {
   rmSync(desk, { recursive: true });
 });
 
-test.each(scenarios)('%s', async name => {
-  const folder = join(__dirname, name);
-  cpSync(folder, desk, { recursive: true });
-  if (existsSync('book.txt')) writeFileSync('台账.xlsx', makeXlsx(bookOf(readFileSync('book.txt', 'utf8'))));
-  const written = readFileSync('session.txt', 'utf8').replaceAll('\r\n', '\n');
-  const seen = await transcript(commandsOf(written));
-  if (process.env.UPDATE) writeFileSync(join(folder, 'session.txt'), seen);
-  else expect(seen).toBe(written);
-});
+test.each(scenarios)(
+  '%s',
+  async name => {
+    const folder = join(__dirname, name);
+    cpSync(folder, desk, { recursive: true });
+    if (existsSync('book.txt')) writeFileSync('台账.xlsx', makeXlsx(bookOf(readFileSync('book.txt', 'utf8'))));
+    const written = readFileSync('session.txt', 'utf8').replaceAll('\r\n', '\n');
+    const seen = await transcript(commandsOf(written));
+    if (process.env.UPDATE) writeFileSync(join(folder, 'session.txt'), seen);
+    else expect(seen).toBe(written);
+  },
+  PATIENCE,
+);
 
 function bookOf(text: string) {
   const parts = text

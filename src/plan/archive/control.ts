@@ -29,7 +29,7 @@ export function controlTable(listed: readonly Listed[], language: Language): Tab
     { title: { zh: '金额合计', en: 'Amount' }, span: 3, computed: sumOf(6, 9, 2) },
   ];
   return table({
-    title: { zh: '一、控制总数', en: '1. Control totals' },
+    title: { zh: '控制总数', en: 'Control totals' },
     note: {
       zh: '都是对上面各行的公式。应收未收：单已返回、未收款；待收：单未返回；收款不明：台账没有收款一栏或读不出。作废、无偿和未写收费的单不计金额，所写金额在括号里。',
       en: 'All are formulas over the rows above. Unpaid: the slip is back, the money is not; uncollected: the slip is out; unknown: the book does not say. Void and free slips, and those of which the book says neither, come to nothing; amounts written on them stand in brackets.',

@@ -59,8 +59,8 @@ export function drawArchive({ head, slips, undated, runs, words }: ArchiveConten
     for (const index of part.across) merge(lines.length + index + 1);
     lines.push(...part.lines);
   };
-  const appendTable = (table: Table) => {
-    const drawn = table.draw({ top: lines.length + 1, widths: widths.slice(0, printed), language });
+  const appendTable = (table: Table, number: number) => {
+    const drawn = table.draw({ top: lines.length + 1, widths: widths.slice(0, printed), language, number });
     lines.push(...drawn.rows.map((row): Line => ({ kind: 'other', row })));
     merges.push(...drawn.merges);
   };
@@ -72,11 +72,11 @@ export function drawArchive({ head, slips, undated, runs, words }: ArchiveConten
   const list = slipList(slips, headingAt + 1, words);
   append(list);
   blank();
-  appendTable(controlTable(list.listed, language));
+  appendTable(controlTable(list.listed, language), 1);
   blank();
-  appendTable(numberTable(runs));
+  appendTable(numberTable(runs), 2);
   blank();
-  append(openLists({ numbers: list.numbers, undated }, lines.length + 1, words));
+  append(openLists({ numbers: list.numbers, undated }, { top: lines.length + 1, number: 3 }, words));
   blank();
   across(copyNote, 'note');
   across(signatures, 'signature', 'open', 36);

@@ -7,7 +7,7 @@ import { plainText } from './canonical';
 export function numberTable(runs: readonly NumberRun[]): Table {
   const listed = (numbers: readonly string[]) => textCell(plainText(numbers.join('、')));
   return table<NumberRun>({
-    title: { zh: '二、单号连续性', en: '2. Slip numbers' },
+    title: { zh: '单号连续性', en: 'Slip numbers' },
     note: {
       zh: '作废的单号算用过，不算缺号。缺号只看首号与末号之间。',
       en: 'Numbers of void slips count as used. Missing ones are those between the first and the last.',

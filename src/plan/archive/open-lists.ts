@@ -2,6 +2,7 @@
 import type { Bilingual } from '../../model/language';
 import { keeps } from '../summaries/books';
 import { textCell } from '../summaries/paper/cells';
+import { numbered } from '../summaries/paper/table';
 import type { Words } from './fields';
 import type { Line, LineKind } from './lines';
 import {
@@ -30,16 +31,22 @@ export interface MonthsSlips {
   readonly undated: readonly Slip[];
 }
 
-/** The same columns as the list of slips, so that its heading on every page is theirs, too. Drawn from a row of the sheet on. */
-export function openLists({ numbers, undated }: MonthsSlips, top: number, words: Words): OpenLists {
+/** The same columns as the list of slips, so that its heading on every page is theirs, too. Drawn from a row of the sheet on, numbered from `number`. */
+export function openLists(
+  { numbers, undated }: MonthsSlips,
+  { top, number }: { readonly top: number; readonly number: number },
+  words: Words,
+): OpenLists {
   const { language } = words;
   const slips = [...numbers.keys()];
   const lines: Line[] = [];
   const across: number[] = [];
+  let sections = 0;
   const section = (title: Bilingual, rows: readonly Slip[], empty: Bilingual, kind: LineKind = 'other') => {
     if (lines.length > 0) lines.push({ kind: 'other', row: { cells: [] } });
     across.push(lines.length);
-    lines.push(sectionLine(rows.length > 0 ? `${title[language]}（${rows.length}）` : title[language]));
+    const text = numbered(title, number + sections++)[language];
+    lines.push(sectionLine(rows.length > 0 ? `${text}（${rows.length}）` : text));
     const from = top + lines.length;
     lines.push(...rows.map(slip => slipLine(slip, numbers.get(slip), words, kind)));
     if (rows.length === 0) {
@@ -47,18 +54,18 @@ export function openLists({ numbers, undated }: MonthsSlips, top: number, words:
       lines.push({ kind: 'other', row: { cells: acrossCells(empty[language], 'body'), height: 19 } });
     } else lines.push(totalLine(rows, { from, to: top + lines.length - 1 }, words));
   };
-  section({ zh: '三、未返回的单', en: '3. Not returned' }, slips.filter(isUnreturned), lacking(slips, 'return'));
-  section({ zh: '四、未收款的有偿单', en: '4. Not paid' }, slips.filter(isUnpaid), lacking(slips, 'payment'));
+  section({ zh: '未返回的单', en: 'Not returned' }, slips.filter(isUnreturned), lacking(slips, 'return'));
+  section({ zh: '未收款的有偿单', en: 'Not paid' }, slips.filter(isUnpaid), lacking(slips, 'payment'));
   section(
-    { zh: '五、已收款、未与财务对账的单（未交财务）', en: '5. Paid and not reconciled (not with finance)' },
+    { zh: '已收款、未与财务对账的单（未交财务）', en: 'Paid and not reconciled (not with finance)' },
     slips.filter(isUnreconciled),
     lacking(slips, 'finance'),
   );
   if (undated.length > 0) {
     section(
       {
-        zh: '六、没有日期、归不了月份的单，不计入以上各表',
-        en: '6. Without a day, of no month: counted nowhere above',
+        zh: '没有日期、归不了月份的单，不计入以上各表',
+        en: 'Without a day, of no month: counted nowhere above',
       },
       undated,
       none,

@@ -15,6 +15,8 @@ import { textBook } from '../../support/textbook';
 import { makeXlsx } from '../../support/xlsx-maker';
 import { anySlips, archived, hostOf, rules, slipsBook, withRows } from './given';
 
+jest.setTimeout(30_000); // properties
+
 /** As the flow does it, on what was recognised already. */
 function archiving(workbook: Workbook, recognition: Recognition, month: Month, asOf = '2026-11-03T17:00'): Archiving {
   const runs = numberRuns(numberedSlips(recognition, rules.registers), recognition.settings, month);

@@ -74,7 +74,7 @@ test('slips by department and customer, each once, with a total under each of mo
 });
 
 test('numbers: the first and the last, what is missing between, what is void', async () => {
-  expect(below(printed(await layoutOf()), '二、')).toEqual([
+  expect(below(printed(await layoutOf()), '单号连续性')).toEqual([
     'F1 | F6 | 5 | F4 |  | F6',
     'W9 | W9 | 1',
     '合计 |  | =SUM(D33:D34)→6',

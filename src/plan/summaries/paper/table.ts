@@ -89,7 +89,7 @@ function drawn<Row>({ title, note, columns, rows, empty }: TableSpec<Row>, place
   return { rows: out, merges, lefts, heading: { at: headingAt, lastAt } };
 }
 
-function numbered({ zh, en }: Bilingual, number: number): Bilingual {
+export function numbered({ zh, en }: Bilingual, number: number): Bilingual {
   return { zh: `${chineseNumeral(number)}、${zh}`, en: `${number}. ${en}` };
 }
 
