@@ -19,21 +19,22 @@ export interface StampOptions {
   readonly version?: string;
 }
 
-/** Writes the copy and gives the faults in it, in sentences. */
+/** Writes the copy and gives the faults in it, in sentences; without a usable address it writes nothing. */
 export async function stampManifest({ url, out, id, version }: StampOptions): Promise<string[]> {
+  if (!URL.canParse(url) || !url.startsWith('https://')) return [notHttps(url)];
   mkdirSync(dirname(out), { recursive: true });
   copyFileSync(shipped, out);
   if (id) await OfficeAddinManifest.modifyManifestFile(out, id);
   const stamped = readFileSync(out, 'utf8')
     .replaceAll(shippedAddress, url.replace(/\/+$/, ''))
-    .replace(/<AppDomain>[^<]*/, `<AppDomain>${originOf(url)}`)
+    .replace(/<AppDomain>[^<]*/, `<AppDomain>${new URL(url).origin}`)
     .replace(/(<Version>)[^<]*/, version ? `$1${version}` : '$&');
   writeFileSync(out, stamped);
   return manifestFaults(stamped, surroundings);
 }
 
-function originOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : url;
+function notHttps(url: string): string {
+  return `网址要以 https:// 开头，Excel 不从别处打开加载项：${url} · The address must begin with https://, Excel opens add-ins from nowhere else.`;
 }
 
 if (require.main === module) {
@@ -46,7 +47,7 @@ if (require.main === module) {
     .action(async (options: StampOptions) => {
       const faults = await stampManifest(options);
       for (const fault of faults) console.error(fault);
-      console.log(faults.length > 0 ? `${options.out}: ${faults.length} faults` : `${options.out}`);
+      if (faults.length === 0) console.log(options.out);
       process.exitCode = faults.length > 0 ? 1 : 0;
     })
     .parse();

@@ -1,5 +1,5 @@
 /** Owns what Microsoft's online validation would say of the manifest, and of copies made from it. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OfficeAddinManifest } from 'office-addin-manifest';
@@ -130,7 +130,13 @@ test('a copy for an address of one’s own has it everywhere, with a new id and 
   expect(readFileSync(out, 'utf8')).not.toContain('localhost');
 });
 
-test('a copy for an address without HTTPS is told to be of no use', async () => {
-  const faults = await stampManifest({ url: 'http://intranet.example', out: join(folder, 'plain.xml') });
-  expect(faults).toContain('not HTTPS: http://intranet.example/pane.html');
-});
+test.each(['http://intranet.example', 'intranet'])(
+  'for %s no copy is written, and one sentence says why',
+  async url => {
+    const out = join(folder, 'plain.xml');
+    expect(await stampManifest({ url, out })).toEqual([
+      expect.stringContaining(`https:// 开头，Excel 不从别处打开加载项：${url}`),
+    ]);
+    expect(existsSync(out)).toBe(false);
+  },
+);
