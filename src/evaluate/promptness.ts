@@ -1,6 +1,6 @@
 /** Owns promptness: what was done late, and the monthly rates of what was done, or done in time. */
 import type { Late, Rate } from '../model/finding';
-import { type Month, monthOf } from '../model/time';
+import { type Month, monthOf, type Stamp } from '../model/time';
 import type { Spoken, TableCheck } from './table-check';
 
 /** Counts verdicts as they come. */
@@ -11,9 +11,16 @@ export interface Promptness {
   rates(): readonly Rate[];
 }
 
+interface Counted {
+  readonly month: Month;
+  readonly rate: string;
+  done: number;
+  of: number;
+}
+
 export function makePromptness(): Promptness {
   const late: Late[] = [];
-  const counts = new Map<string, { readonly month: Month; readonly rate: string; done: number; of: number }>();
+  const counts = new Map<string, Map<number, Counted>>();
 
   function count({ check, scope }: TableCheck, { deadline, context }: Spoken): void {
     if (deadline === undefined || check.deadline?.end === undefined) return;
@@ -26,23 +33,38 @@ export function makePromptness(): Promptness {
     const isDone = state === 'done' || state === 'late';
     // Done at all, of all that began; or done in time, of all that were due and of which one knows when they were done.
     const isCounted = check.rate === 'done' || state === 'overdue' || (isDone && doneAt !== undefined);
-    if (isCounted) add(monthOf(startedAt), check.id, check.rate === 'done' ? isDone : state === 'done');
+    if (isCounted) add(startedAt, check.id, check.rate === 'done' ? isDone : state === 'done');
   }
 
-  function add(month: Month, rate: string, isDone: boolean): void {
-    const key = `${month} ${rate}`;
-    const counted = counts.get(key) ?? { month, rate, done: 0, of: 0 };
+  function add(startedAt: Stamp, rate: string, isDone: boolean): void {
+    let months = counts.get(rate);
+    if (months === undefined) {
+      months = new Map();
+      counts.set(rate, months);
+    }
+    const month = monthNumber(startedAt);
+    let counted = months.get(month);
+    if (counted === undefined) {
+      counted = { month: monthOf(startedAt), rate, done: 0, of: 0 };
+      months.set(month, counted);
+    }
     counted.of++;
     if (isDone) counted.done++;
-    counts.set(key, counted);
   }
 
   return {
     count,
     late,
     rates: () =>
-      [...counts.entries()]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([, { done, of, ...named }]) => ({ ...named, done, of, percent: Math.round((10000 * done) / of) / 100 })),
+      [...counts.values()]
+        .flatMap(months => [...months.values()])
+        .sort((a, b) => (`${a.month} ${a.rate}` < `${b.month} ${b.rate}` ? -1 : 1))
+        .map(({ done, of, ...named }) => ({ ...named, done, of, percent: Math.round((10000 * done) / of) / 100 })),
   };
+}
+
+/** One number for a month: counted for every check of every entry, without a text made for it. */
+function monthNumber(stamp: Stamp): number {
+  const digit = (at: number) => stamp.charCodeAt(at) - 48;
+  return ((digit(0) * 10 + digit(1)) * 100 + digit(2) * 10 + digit(3)) * 12 + digit(5) * 10 + digit(6);
 }

@@ -1,4 +1,5 @@
 /** Owns the numbers of one cell: lists (W-101、102) and ranges (F7-F9), each number written out whole. */
+import { isPlainNumber } from './series';
 import { halfWidth } from './text';
 
 /** A booklet's worth; beyond it a range is more likely a mishap, or one long number. */
@@ -9,6 +10,7 @@ const LONGEST_RANGE = 100;
  * in parts (F3-1, 2026-015, 2026/11/02) stays one.
  */
 export function numbersOf(text: string): string[] {
+  if (isPlainNumber(text)) return [text];
   const parts = halfWidth(text)
     .split(/[、,;+&\n]|\s(?=\p{L}+[-—]?\d)/u)
     .map(part => part.trim())

@@ -1,4 +1,5 @@
 /** Owns rooms: one key for the many ways to write one address. */
+import { remembering } from './memory';
 import { numeral } from './numerals';
 import { halfWidth } from './text';
 
@@ -13,7 +14,7 @@ const stairway = /(?<=-)(\d+)(?:单元|门栋|梯)(?=.)/;
  * Digits alone stay themselves (3502). Names of estates, phases and floors are part of the key.
  * Undefined where no number stands (大堂, /): that is a place or nothing, no room.
  */
-export function roomKey(text: string): string | undefined {
+export const roomKey = remembering((text: string): string | undefined => {
   const plain = halfWidth(text);
   if (plain.length > 100 || !/[\d一二三四五六七八九十]/.test(plain)) return undefined;
   const dashed = plain
@@ -27,7 +28,7 @@ export function roomKey(text: string): string | undefined {
   const parts = dashed.match(/\d+|[A-Z]+|[^\dA-Z-]+/g) ?? [];
   if (!/\d/.test(dashed)) return undefined;
   return parts.map(part => part.replace(/^0+(?=\d)/, '')).join('-');
-}
+});
 
 function arabic(text: string): string {
   return String(numeral(text) ?? text);

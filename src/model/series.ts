@@ -25,6 +25,40 @@ const label =
  * Undefined where no digit stands, and for texts too long to be a number.
  */
 export function parseNumber(text: string): NumberParts | undefined {
+  return plainNumber(text) ?? writtenNumber(text);
+}
+
+/** W-101, RG0012, 3130: by far the commonest, told without the patterns. Six digits hold neither month nor year. */
+function plainNumber(text: string): NumberParts | undefined {
+  let at = 0;
+  while (isLatin(text.charCodeAt(at))) at++;
+  const letters = at;
+  if (letters > 6) return undefined;
+  if (letters > 0 && text.charCodeAt(at) === DASH) at++;
+  const width = text.length - at;
+  if (width < 1 || width > 6) return undefined;
+  let serial = 0;
+  for (; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return undefined;
+    serial = serial * 10 + digit;
+  }
+  const series = text.slice(0, letters).toUpperCase();
+  return series === 'NO' ? undefined : { series, serial, width, suffix: '', key: `${series}#${serial}` };
+}
+
+/** Whether a number is one text of letters, perhaps a dash, and up to six digits: no list, no range, no label. */
+export function isPlainNumber(text: string): boolean {
+  return plainNumber(text) !== undefined;
+}
+
+const DASH = 45;
+
+function isLatin(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
+function writtenNumber(text: string): NumberParts | undefined {
   const plain = halfWidth(text).toUpperCase().replace(/\s+/g, '').replace(label, '');
   if (plain.length > 40) return undefined;
   const groups = groupsOf(plain);

@@ -5,12 +5,22 @@
  * Line breaks stay. Chinese punctuation that has no half-width form (、。；《) stays, save ； which is ;.
  */
 export function halfWidth(text: string): string {
-  return isPlain(text) ? text.trim() : text.replace(wide, narrow).trim();
+  return isTight(text) ? text : isPlain(text) ? text.trim() : text.replace(wide, narrow).trim();
 }
 
 /** {@link halfWidth} without any space or line break: `日 期` and `日期` are one heading. Letter case stays. */
 export function squeeze(text: string): string {
-  return halfWidth(text).replace(/\s+/g, '');
+  return isTight(text) ? text : halfWidth(text).replace(/\s+/g, '');
+}
+
+/** Whether nothing in it needs replacing and no space stands in it: most cells. */
+function isTight(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code <= 0x20 || code === 0xa0 || code >= 0xfeff) return false;
+    if (code >= 0x1680 && (code === 0x1680 || (code >= 0x2000 && code <= 0x205f) || code === 0x3000)) return false;
+  }
+  return true;
 }
 
 const wide = /[！-～　￥\u00a0\u2000-\u200b\u202f\ufeff\t]|\r\n?/g;

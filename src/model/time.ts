@@ -36,10 +36,14 @@ export function minutesOf(stamp: Stamp): number | undefined {
 
 /** A day and minutes since its midnight (0–1439) as a moment. */
 export function moment(day: Day, minutes: number): Moment {
-  const hour = Math.floor(minutes / 60);
-  const minute = minutes % 60;
-  return `${day}T${hour < 10 ? '0' : ''}${hour}:${minute < 10 ? '0' : ''}${minute}`;
+  return day + clocks[minutes]!;
 }
+
+/** `T00:00` … `T23:59`. */
+const clocks = Array.from({ length: 24 * 60 }, (_, minutes) => {
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60];
+  return `T${hour < 10 ? '0' : ''}${hour}:${minute < 10 ? '0' : ''}${minute}`;
+});
 
 /** A clock's local date and time, to the minute. Whose clock is the caller's matter: steps never ask one. */
 export function localMoment(clock: Date): Moment {

@@ -65,7 +65,15 @@ export class Grid {
 
 /** Nothing, or only spaces of any kind: people clear cells with the space bar. */
 export function isBlank(value: CellValue): boolean {
-  return value === undefined || (typeof value === 'string' && (value === '' || /^[\s\u200b]*$/.test(value)));
+  if (value === undefined) return true;
+  if (typeof value !== 'string') return false;
+  return startsVisibly(value) ? false : /^[\s\u200b]*$/.test(value);
+}
+
+/** Whether the first sign is surely no space: nearly every text, told without the pattern. */
+function startsVisibly(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code > 0x20 && code < 0x80) || (code > 0x3000 && code < 0xfeff);
 }
 
 function listOf<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {

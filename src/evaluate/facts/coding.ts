@@ -33,11 +33,14 @@ function numberIn(number: NumberParts, coded: Coded | undefined): NumberParts {
  * same. Without any day in the rows a long enough period is believed: a gap is rather passed over than made up.
  */
 function isWayOf(uses: readonly Use[], code: PeriodCode): boolean {
-  const read = uses.flatMap(use => {
+  const read: { readonly use: Use; readonly coded: Coded }[] = [];
+  let misses = Math.floor((1 - FITTING) * uses.length + 1e-9);
+  for (const use of uses) {
     const coded = code.read(use.number);
-    return coded ? [{ use, coded }] : [];
-  });
-  if (read.length < FITTING * uses.length || new Set(read.map(({ coded }) => coded.period)).size < 2) return false;
+    if (coded) read.push({ use, coded });
+    else if (misses-- === 0) return false;
+  }
+  if (new Set(read.map(({ coded }) => coded.period)).size < 2) return false;
   const dated = read.map(each => ({ ...each, stamps: stampsOf(each.use) })).filter(({ stamps }) => stamps.length > 0);
   if (dated.length === 0) return !code.needsWitness;
   const borneOut = dated.filter(({ use, coded, stamps }) =>

@@ -60,7 +60,10 @@ export interface Scope {
   figure(parameter: string): number;
 }
 
-/** One entry in the course of being judged by one check. Facts are computed when first asked for. */
+/**
+ * One entry in the course of being judged by one check. Facts are computed when first asked for. A table's checks use theirs again for the
+ * next entry: who wants to keep one makes one of its own.
+ */
 export interface EntryContext {
   readonly entry: Entry;
   readonly scope: Scope;

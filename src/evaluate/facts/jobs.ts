@@ -1,7 +1,6 @@
 /** Owns the jobs behind numbers that were used more than once: which of them an entry of another book speaks of. */
 import type { Entry } from '../../model/register';
 import { addMonths, type Month, monthOf, type Stamp } from '../../model/time';
-import { addTo } from '../group';
 import { compareStamps, isDated } from '../values';
 import type { Scope } from './fact';
 import { keyOfRoom, keysOf, type Mate } from './mates';
@@ -24,27 +23,35 @@ export interface JobFields {
   readonly notBefore: readonly string[];
 }
 
+/** What is known of a number that several entries of our book have. */
 export interface NumberUses {
-  /** How many entries of our book have the number. */
-  readonly count: number;
   /** Those of them that are dated. */
   readonly jobs: readonly Job[];
 }
 
-/** The uses of every number of our book. */
-export function usesByNumber({ books, table }: Scope, fields: JobFields): ReadonlyMap<string, NumberUses> {
-  return books.remembered(`uses:${table.register}:${Object.values(fields).join(';')}`, () => {
-    const entries = new Map<string, Entry[]>();
+/** The numbers that our book uses more than once; nearly every number has one entry, of which nothing needs to be kept. */
+export function numbersUsedAgain({ books, table }: Scope, fields: JobFields): ReadonlyMap<string, NumberUses> {
+  return books.remembered(`used again:${table.register}:${Object.values(fields).join(';')}`, () => {
+    const first = new Map<string, Entry>();
+    const again = new Map<string, Entry[]>();
     for (const { entry } of books.entriesOf(table.register)) {
-      const keys = new Set(fields.numbers.flatMap(field => keysOf(entry.values[field])));
-      for (const key of keys) addTo(entries, key, entry);
+      for (const key of keysIn(entry, fields)) {
+        const before = first.get(key);
+        if (before === undefined) first.set(key, entry);
+        else if (again.has(key)) again.get(key)!.push(entry);
+        else again.set(key, [before, entry]);
+      }
     }
-    const uses = [...entries].map(([key, same]): [string, NumberUses] => [
-      key,
-      { count: same.length, jobs: same.length > 1 ? same.flatMap(entry => jobOf(entry, fields) ?? []) : [] },
-    ]);
-    return new Map(uses);
+    return new Map(
+      Array.from(again, ([key, same]) => [key, { jobs: same.flatMap(entry => jobOf(entry, fields) ?? []) }]),
+    );
   });
+}
+
+/** The keys of an entry's own numbers, each once. */
+function keysIn({ values }: Entry, { numbers }: JobFields): Iterable<string> {
+  const keys = numbers.map(field => keysOf(values[field])).filter(({ length }) => length > 0);
+  return keys.length === 1 && keys[0]!.length === 1 ? keys[0]! : new Set(keys.flat());
 }
 
 /** Undefined where nobody wrote when the slip was issued. */

@@ -3,7 +3,7 @@ import { DONE, type RegisterId } from '../../model/register';
 import { dayOf, monthOf, type Stamp } from '../../model/time';
 import { isDated } from '../values';
 import type { FactKind, Reader, Scope } from './fact';
-import { isMateOf, type Job, type JobFields, jobOf, type NumberUses, usesByNumber } from './jobs';
+import { isMateOf, type Job, type JobFields, jobOf, type NumberUses, numbersUsedAgain } from './jobs';
 import { keyOfRoom, keysOf, type Mate, matesOf } from './mates';
 
 export interface Join {
@@ -50,15 +50,23 @@ export const join: FactKind = {
     const notBefore = optionalReader(rule.notBefore, scope);
     const nobody: Join = { book: mates.book, found: false, done: undefined, last: undefined };
     if (mates.size === 0) return () => nobody;
+    const notFound: Join = { ...nobody, book: true };
     const fields = jobFields(names, rule.issued, rule.notBefore, scope);
-    const uses = usesByNumber(scope, fields);
+    const usedAgain = numbersUsedAgain(scope, fields);
     return context => {
-      const keys = numbers.flatMap(reader => keysOf(reader(context)));
-      const job = keys.length > 0 ? jobOf(context.entry, fields) : undefined;
-      const byNumber = keys.flatMap(key => sameJob(mates.byNumber.get(key) ?? [], job, uses.get(key)));
-      const room = keyOfRoom(context.entry.values.room);
-      const list = keys.length > 0 ? mates.byRoomUnnumbered : mates.byRoom;
+      let hasNumber = false;
+      let byNumber: readonly Mate[] = none;
+      for (const reader of numbers) {
+        for (const key of keysOf(reader(context))) {
+          hasNumber = true;
+          const named = mates.byNumber.get(key);
+          if (named) byNumber = byNumber.concat(sameJob(named, () => jobOf(context.entry, fields), usedAgain.get(key)));
+        }
+      }
+      const list = hasNumber ? mates.byRoomUnnumbered : mates.byRoom;
+      const room = list.size === 0 ? undefined : keyOfRoom(context.entry.values.room);
       const byRoom = room === undefined ? undefined : list.get(room);
+      if (byRoom === undefined && byNumber.length === 0) return notFound;
       const since = notBefore?.(context);
       return told(byNumber, byRoom, isDated(since) ? dayOf(since) : undefined);
     };
@@ -94,11 +102,18 @@ function latest(stamps: readonly (Stamp | undefined)[]): Stamp | undefined {
   return stamps.reduce((a, b) => (a === undefined || (b !== undefined && b > a) ? b : a), undefined);
 }
 
+const none: readonly Mate[] = [];
+
 /** Where a number was used more than once, only what can speak of this slip. */
-function sameJob(mates: readonly Mate[], job: Job | undefined, uses: NumberUses | undefined): readonly Mate[] {
-  const { count, jobs } = uses ?? { count: 1, jobs: [] };
-  const restarts = count > 1 || new Set(mates.flatMap(({ at }) => (at === undefined ? [] : monthOf(at)))).size > 1;
-  return restarts && job ? mates.filter(mate => isMateOf(mate, job, jobs)) : mates;
+function sameJob(mates: readonly Mate[], jobOf: () => Job | undefined, uses: NumberUses | undefined): readonly Mate[] {
+  const restarts = uses !== undefined || isSpread(mates);
+  const job = restarts ? jobOf() : undefined;
+  return job ? mates.filter(mate => isMateOf(mate, job, uses?.jobs ?? [])) : mates;
+}
+
+/** Whether the days of the mates lie in several months. */
+function isSpread(mates: readonly Mate[]): boolean {
+  return mates.length > 1 && new Set(mates.flatMap(({ at }) => (at === undefined ? [] : monthOf(at)))).size > 1;
 }
 
 function jobFields(numbers: readonly string[], issued: unknown, notBefore: unknown, scope: Scope): JobFields {

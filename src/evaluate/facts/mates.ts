@@ -1,5 +1,6 @@
 /** Owns the index of another book's entries by slip number and by room, so that joins cost next to nothing. */
 
+import { remembering } from '../../model/memory';
 import { numbersOf } from '../../model/number-list';
 import type { RegisterId, Value } from '../../model/register';
 import { roomKey } from '../../model/room';
@@ -8,6 +9,9 @@ import type { Stamp } from '../../model/time';
 import type { Books } from '../books';
 import { addTo } from '../group';
 import { type FactValue, isDated } from '../values';
+
+/** As many as a large workbook has: every join asks for the same ones again. */
+const MOST_NUMBERS = 200_000;
 
 /** An entry of the other book. */
 export interface Mate {
@@ -50,8 +54,16 @@ export function matesOf(books: Books, register: RegisterId, date: string): Mates
 
 /** The keys of the numbers in a cell. A text without a digit (见单) is no number. */
 export function keysOf(value: FactValue): readonly string[] {
-  return typeof value === 'string' ? numbersOf(value).flatMap(number => numberKey(number) ?? []) : [];
+  return typeof value === 'string' ? keysIn(value) : none;
 }
+
+const none: readonly string[] = [];
+
+const keysIn = remembering((text: string): readonly string[] => {
+  const numbers = numbersOf(text);
+  const [key] = numbers.length === 1 ? [numberKey(numbers[0]!)] : [];
+  return key === undefined ? numbers.flatMap(number => numberKey(number) ?? []) : [key];
+}, MOST_NUMBERS);
 
 export function keyOfRoom(value: Value): string | undefined {
   return typeof value === 'string' ? roomKey(value) : undefined;

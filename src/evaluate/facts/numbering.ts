@@ -56,8 +56,11 @@ function remarksOn(uses: readonly Use[], books: Books): ReadonlyMap<Entry, Numbe
 
 function* duplicatesIn(group: readonly Use[]): Iterable<[Use, string]> {
   const live = group.filter(({ entry }) => !entry.isVoid);
-  for (const same of groupBy(live, ({ number }) => number.key).values()) {
-    if (same.length < 2) continue;
+  const keys = new Set<string>();
+  const twice = new Set<string>();
+  for (const { number } of live) (keys.has(number.key) ? twice : keys).add(number.key);
+  const doubles = live.filter(({ number }) => twice.has(number.key));
+  for (const same of groupBy(doubles, ({ number }) => number.key).values()) {
     for (const use of same) {
       yield [
         use,

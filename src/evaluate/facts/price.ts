@@ -29,6 +29,7 @@ export const price: FactKind = {
   },
   make(rule, scope) {
     const tariffs = scope.books.remembered('tariffs', () => tariffsOf(scope.books.tables));
+    if (tariffs.length === 0) return () => open;
     const readers = inputs.map(input => {
       const name = rule[input] as string | undefined;
       return name === undefined ? () => undefined : scope.reader(name);

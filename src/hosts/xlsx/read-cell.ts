@@ -60,7 +60,8 @@ export class CellReader {
     }
   }
 
-  private shared(index: number, { place }: XmlScanner): ReadValue {
+  /** What stands in a cell that names a shared string by its index. */
+  shared(index: number, { place }: XmlScanner): ReadValue {
     const text = this.strings.texts[index];
     if (text === undefined) {
       throw damagedPart(place, {
@@ -68,6 +69,7 @@ export class CellReader {
         en: `refers to a text that isn’t there (number ${index})`,
       });
     }
+    if (this.strings.struck.size === 0) return text === '' ? blank : plain(text);
     return { value: text === '' ? undefined : text, isStruck: this.strings.struck.get(index) };
   }
 

@@ -3,11 +3,12 @@ import { type Area, parseArea } from '../../model/address';
 import { joinAreas } from '../../model/areas';
 import type { Mark } from '../../model/change';
 import { severities } from '../../model/severity';
-import type { Sheet } from '../../model/workbook';
+import type { CellValue, Sheet } from '../../model/workbook';
 import { markOf } from '../marks';
 import { damagedPart } from './faults';
 import { Grid } from './grid';
 import type { CellReader } from './read-cell';
+import { PlainCell } from './read-plain';
 import type { CellStyles } from './read-styles';
 import { isTrue } from './read-workbook';
 import type { XmlScanner } from './xml';
@@ -36,6 +37,7 @@ class SheetReading {
   private row = 0;
   private column = 0;
   private isRowStruck = false;
+  private readonly plain = new PlainCell();
 
   constructor(
     private readonly scan: XmlScanner,
@@ -74,6 +76,27 @@ class SheetReading {
     this.column = 0;
     this.isRowStruck = isTrue(scan.attribute('customFormat')) && this.isStruckStyle(scan.attribute('s'));
     if (isTrue(scan.attribute('hidden')) || Number(scan.attribute('ht') ?? 1) === 0) this.grid.hideRow(this.row);
+    if (!scan.isEmpty) this.plainCells();
+  }
+
+  /** Reads cells in the usual shapes up to the first that is in another, or to the row's end. */
+  private plainCells(): void {
+    const { scan, plain, row } = this;
+    if (scan.prefix !== '') return;
+    let { end } = scan;
+    while (plain.read(scan.text, end)) {
+      const { column, number } = plain;
+      if (column > MOST_COLUMNS) throw this.outside(`${row}`);
+      end = plain.end;
+      this.column = column;
+      if (number === undefined) continue;
+      const { value, isStruck } = plain.isShared
+        ? this.cells.shared(number, scan)
+        : { value: number, isStruck: undefined };
+      if (value === undefined) continue;
+      this.put(value, plain.hasStyle ? plain.style : undefined, isStruck, undefined);
+    }
+    scan.end = end;
   }
 
   private cell(): void {
@@ -82,13 +105,21 @@ class SheetReading {
     const style = scan.attribute('s');
     this.column = reference === undefined ? this.column + 1 : this.columnOf(reference);
     if (this.column > MOST_COLUMNS) throw this.outside(`${this.row}`);
-    const { row, column } = this;
     const { value, isStruck, format } = this.cells.read(scan, scan.attribute('t'));
-    if (value === undefined) return;
-    const index = style === undefined ? 0 : Number(style);
-    const isStruckCell =
-      style === undefined ? this.isRowStruck || this.isStruckColumn(column) : this.styles.struck[index];
-    this.grid.put(row, column, value, this.styles.formats[index] ?? format, isStruck ?? isStruckCell ?? false);
+    if (value !== undefined) this.put(value, style === undefined ? undefined : Number(style), isStruck, format);
+    this.plainCells();
+  }
+
+  /** Without a style of its own a cell looks like its row or column. */
+  private put(
+    value: CellValue,
+    style: number | undefined,
+    isStruck: boolean | undefined,
+    format: string | undefined,
+  ): void {
+    const { row, column, styles } = this;
+    const isStruckCell = style === undefined ? this.isRowStruck || this.isStruckColumn(column) : styles.struck[style];
+    this.grid.put(row, column, value, styles.formats[style ?? 0] ?? format, isStruck ?? isStruckCell ?? false);
   }
 
   private columnOf(reference: string): number {

@@ -1,6 +1,6 @@
 /** Owns what a reader of cells knows besides the cell: its column's field, and the days around it. */
 import type { FieldSpec } from '../../model/register';
-import type { Day } from '../../model/time';
+import type { Stamp } from '../../model/time';
 
 export interface CellContext {
   readonly field: FieldSpec;
@@ -11,10 +11,10 @@ export interface CellContext {
   readonly year?: number | undefined;
   /** Month of the book (1–12) where it keeps one month a sheet; only beside a year. */
   readonly month?: number | undefined;
-  /** The last day read above in this column, for the year of 12月20日 and its roll-over at New Year. */
-  readonly previous?: Day | undefined;
-  /** The row's first day: what 当日, 次日 and a time alone are relative to, and the better hint for a year. */
-  readonly rowDay?: Day | undefined;
+  /** The last stamp read above in this column, for the year of 12月20日 and its roll-over at New Year. */
+  readonly previous?: Stamp | undefined;
+  /** The row's first stamp, whose day is what 当日, 次日 and a time alone are relative to, and the better hint for a year. */
+  readonly rowDay?: Stamp | undefined;
   /** The column holds more than one field (业主姓名/房号): each reader takes its own part. */
   readonly combined?: boolean | undefined;
 }

@@ -1,9 +1,10 @@
 /** Owns the reading of a table's entries: each row's cells as values of its fields, with merged cells, ditto marks and years resolved. */
-import type { Entry, Value } from '../../model/register';
-import { type Day, dayOf, type Stamp } from '../../model/time';
+import { remembering } from '../../model/memory';
+import type { Entry, FieldKind, Value } from '../../model/register';
+import type { Stamp } from '../../model/time';
 import { type CellValue, cellFormat } from '../../model/workbook';
 import { isDitto } from '../cells/ditto';
-import { readCell } from '../cells/read';
+import { type CellContext, readCell } from '../cells/read';
 import { readVisits } from '../cells/visits';
 import type { Candidate } from '../columns/reading';
 import type { Grid } from '../grid';
@@ -22,55 +23,88 @@ export interface EntryTable {
 
 /** The entries of these rows, in order. */
 export function readEntries(table: EntryTable, rows: readonly EntryRow[]): Entry[] {
-  const above: Value[] = [];
-  const previous: (Day | undefined)[] = table.columns.map(() => table.year.near);
-  const dated = table.columns.map(({ field }) => field.kind === 'date' || field.kind === 'date-time');
+  const readers = table.columns.map(column => makeFieldReader(table, column));
+  const previous: (Stamp | undefined)[] = readers.map(() => table.year.near);
+  const blank = blankValues(table);
+  const { visitsField } = table;
+  let above: Entry['values'] = {};
   return rows.map(({ row, isVoid }) => {
-    const values: Record<string, Value> = {};
-    let rowDay: Day | undefined;
-    for (const [index, column] of table.columns.entries()) {
-      const value = readField(table, row, column, above[index], previous[index], rowDay);
-      above[index] = value;
-      if (value === undefined) continue;
-      values[column.field.id] = value;
-      if (!dated[index] || !isDated(value)) continue;
-      previous[index] = dayOf(value);
-      if (!column.field.planned) rowDay ??= previous[index]; // an agreed day doesn't say when the row was written
+    const values: Record<string, Value> = { ...blank };
+    let rowDay: Stamp | undefined;
+    for (let index = 0; index < readers.length; index++) {
+      const { id, isDated, isPlanned, read } = readers[index]!;
+      const value = read(row, above[id], previous[index], rowDay);
+      values[id] = value;
+      if (!isDated || !isStamp(value)) continue;
+      previous[index] = value;
+      if (!isPlanned) rowDay ??= value; // an agreed day doesn't say when the row was written
     }
-    const { visitsField } = table;
-    const visits = visitsField && readGrid(table, row, visitsField);
-    if (visits !== undefined) values[visitsField!.id] = visits;
+    if (visitsField) values[visitsField.id] = readGrid(table, row, visitsField);
+    above = values;
     return { row, values, isVoid };
   });
 }
 
+/**
+ * Values with every field of the table, all undefined. Copies of one object share its layout, and an object that JSON made keeps its fields in itself;
+ * filled in field by field, a wide row's values became a hash table, and the checks that read them took twice as long.
+ */
+function blankValues({ columns, visitsField }: EntryTable): Readonly<Record<string, undefined>> {
+  const fields = [...columns.map(({ field }) => field.id), ...(visitsField ? [visitsField.id] : [])];
+  const blank = JSON.parse(JSON.stringify(Object.fromEntries(fields.map(id => [id, null]))));
+  for (const id of fields) blank[id] = undefined;
+  return blank;
+}
+
 /** Whether a value of a step is a day or moment; else it is a mark of one character. */
-function isDated(value: Value): value is Stamp {
+function isStamp(value: Value): value is Stamp {
   return typeof value === 'string' && value.length >= 10;
 }
 
-function readField(
-  table: EntryTable,
-  row: number,
-  { field, column, isCombined: combined, before, time }: FieldColumn,
-  above: Value,
-  previous: Day | undefined,
-  rowDay: Day | undefined,
-): Value {
-  const { value: raw, format } = cellAt(table.grid, row, column);
-  if (raw === undefined) return field.blankMeansAbove ? above : undefined;
-  if (isDitto(raw)) return above ?? { unreadable: String(raw) };
-  // Written out and not spread together: this is done for every cell of a book.
-  const { year } = table;
-  const { date1904 } = table.grid;
-  const context = { field, date1904, format, year: year.year, month: year.month, previous, rowDay, combined };
-  if (before.length > 0) return readCell(addressOf(table.grid, row, before, raw), context);
-  const value = readCell(raw, context);
-  if (time === undefined || !isDated(value)) return value;
-  const timeOfDay = cellAt(table.grid, row, time);
-  return timeOfDay.value === undefined
-    ? value
-    : readCell(timeOfDay.value, { ...context, rowDay: dayOf(value), format: timeOfDay.format });
+interface FieldReader {
+  readonly id: string;
+  readonly isDated: boolean;
+  readonly isPlanned: boolean;
+  /** `above`: the field in the row before; `previous`: the last stamp of the column; `rowDay`: the first of the row. */
+  read(row: number, above: Value, previous: Stamp | undefined, rowDay: Stamp | undefined): Value;
+}
+
+/** Kinds whose texts say the same in every row, and come again and again. */
+const steady: ReadonlySet<FieldKind> = new Set(['room', 'person', 'choice', 'status', 'money', 'number']);
+
+function makeFieldReader(table: EntryTable, column: FieldColumn): FieldReader {
+  const { field, before, time } = column;
+  const { sheet, date1904 } = table.grid;
+  const isDated = field.kind === 'date' || field.kind === 'date-time';
+  // One context for the whole column: it changes from cell to cell, and nobody keeps it.
+  const context: { -readonly [Part in keyof CellContext]: CellContext[Part] } = {
+    field,
+    date1904,
+    year: table.year.year,
+    month: table.year.month,
+    combined: column.isCombined,
+  };
+  const readText = steady.has(field.kind) ? remembering(text => readCell(text, context)) : undefined;
+
+  function read(row: number, above: Value, previous: Stamp | undefined, rowDay: Stamp | undefined): Value {
+    const source = table.grid.sourceRow(row, column.column);
+    const raw = table.grid.own(source, column.column);
+    if (raw === undefined) return field.blankMeansAbove ? above : undefined;
+    if (isDitto(raw)) return above ?? { unreadable: String(raw) };
+    if (before.length > 0) return readCell(addressOf(table.grid, row, before, raw), context);
+    if (readText && typeof raw === 'string') return readText(raw);
+    context.format = cellFormat(sheet, source, column.column);
+    context.previous = previous;
+    context.rowDay = rowDay;
+    const value = readCell(raw, context);
+    if (time === undefined || !isStamp(value)) return value;
+    const timeOfDay = cellAt(table.grid, row, time);
+    return timeOfDay.value === undefined
+      ? value
+      : readCell(timeOfDay.value, { ...context, rowDay: value, format: timeOfDay.format });
+  }
+
+  return { id: field.id, isDated, isPlanned: field.planned === true, read };
 }
 
 function cellAt(grid: Grid, row: number, column: number): { value: CellValue; format: string | undefined } {

@@ -23,6 +23,8 @@ export interface TableShape {
   readonly columns: readonly number[];
   /** What the heading says over each column. */
   readonly headings: ReadonlyMap<number, string>;
+  /** The first sign of each, by column: what has none of them is no heading that comes again. */
+  readonly headingSigns: readonly (string | undefined)[];
   readonly kinds: ReadonlyMap<number, FieldKind>;
   readonly runningNumbers: ReadonlySet<number>;
   /** The column of the entry's own number. */

@@ -3,6 +3,7 @@ import type { SkippedRow } from '../../model/register';
 import type { Grid } from '../grid';
 import type { HeadingBlock } from '../headings/block';
 import { kindOf, type RowKind, type TableShape } from './kind';
+import { isPlainEntry } from './plain';
 import { rowAt } from './row';
 import { isStrangeHeading } from './strange';
 import { isVoidRow, type VoidColumns } from './void';
@@ -34,17 +35,18 @@ export function rowsOf(
   let isAfterGap = false;
   let strangeRow: number | undefined;
   for (let number = top; number <= bottom; number++) {
-    const row = rowAt(grid, number, shape.columns);
-    const kind: RowKind = again.has(number) ? 'heading' : kindOf(row, shape, isFirst);
-    const below = () => rowAt(grid, number + 1, shape.columns);
-    if (kind === 'entry' && isAfterGap && isStrangeHeading(row, below(), shape.kinds)) {
+    const at = (row: number) => rowAt(grid, row, shape.columns);
+    const isAgain = again.has(number);
+    const isPlain: boolean = !isFirst && !isAgain && isPlainEntry(grid, number, shape);
+    const kind: RowKind = isAgain ? 'heading' : isPlain ? 'entry' : kindOf(at(number), shape, isFirst);
+    if (kind === 'entry' && isAfterGap && isStrangeHeading(at(number), at(number + 1), shape.kinds)) {
       strangeRow = number;
       break;
     }
     isAfterGap = kind === 'blank' || (isAfterGap && kind === 'section');
     if (kind === 'blank') continue;
     isFirst = kind === 'heading';
-    looked.push({ row: number, kind, isVoid: kind === 'entry' && isVoidRow(row, shape) });
+    looked.push({ row: number, kind, isVoid: kind === 'entry' && isVoidRow(grid, number, shape) });
   }
   for (const [index, row] of looked.entries()) {
     const isOverHeading = row.kind === 'section' && looked[index + 1]?.kind === 'heading';

@@ -2,9 +2,12 @@
 
 import { isVoidText } from '../../model/words';
 import { cellKey } from '../../model/workbook';
-import { isStruckOut, type Row } from './row';
+import type { Grid } from '../grid';
+import { isStruckOut, rowAt } from './row';
 
 export interface VoidColumns {
+  /** All columns of the table. */
+  readonly columns: readonly number[];
   /** Status, remark: a void word may be followed by its reason. */
   readonly told: ReadonlySet<number>;
   /** What the entry is about, where 取消 or 退房 is the subject. */
@@ -17,12 +20,17 @@ const LONGEST_WORD = 8;
 /** Every void word has one of these: a glance that spares most cells the closer look. */
 const voidSign = /[废撤退换挞误重取更例]/;
 
-export function isVoidRow(row: Row, columns: VoidColumns): boolean {
-  const { grid, cells } = row;
-  if (isStruckOut(row)) return true;
-  if (columns.ownNumber !== undefined && grid.sheet.struck.has(cellKey(row.row, columns.ownNumber))) return true;
-  return cells.some(({ column, value }) => {
-    if (typeof value !== 'string' || columns.subject.has(column) || !voidSign.test(value)) return false;
-    return (columns.told.has(column) || value.trim().length <= LONGEST_WORD) && isVoidText(value);
+/** Whether the row is out; `shape` says which columns its table has. */
+export function isVoidRow(grid: Grid, row: number, { columns, told, subject, ownNumber }: VoidColumns): boolean {
+  const { struck, rows } = grid.sheet;
+  if (struck.size > 0) {
+    if (isStruckOut(rowAt(grid, row, columns))) return true;
+    if (ownNumber !== undefined && struck.has(cellKey(row, ownNumber))) return true;
+  }
+  const cells = rows[row - 1] ?? [];
+  return columns.some(column => {
+    const value = cells[column - 1];
+    if (typeof value !== 'string' || subject.has(column) || !voidSign.test(value)) return false;
+    return (told.has(column) || value.trim().length <= LONGEST_WORD) && isVoidText(value);
   });
 }

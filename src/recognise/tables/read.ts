@@ -79,7 +79,10 @@ function shapeOf({ candidates, over }: FoundTable, fit: Fit): TableShape {
   const own = fit.given.find(
     ({ field }) => field.kind === 'identifier' && /^(?:number|slipNumber|contractNumber)$/.test(field.id),
   );
+  const headingSigns: (string | undefined)[] = [];
+  for (const { column, text } of candidates) headingSigns[column] = comparable(text)[0];
   return {
+    headingSigns: Array.from(headingSigns),
     columns: Array.from({ length: right - left + 1 }, (_, index) => left + index),
     headings: new Map(candidates.map(({ column, text }) => [column, comparable(text)])),
     kinds: new Map(fit.given.map(({ field, candidate }) => [candidate.column, field.kind])),

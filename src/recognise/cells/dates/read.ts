@@ -1,7 +1,7 @@
 /** Owns the reading of a step's cell: the day or moment it was done, or that it was, was not, or need not be. */
 import { DONE, NOT_APPLICABLE, NOT_DONE, type Value } from '../../../model/register';
 import { squeeze } from '../../../model/text';
-import { addDays, type Day, day, moment, type Stamp, stampOfSerial } from '../../../model/time';
+import { addDays, type Day, day, dayNumber, dayOf, moment, type Stamp, stampOfSerial } from '../../../model/time';
 import { meaningOf } from '../../../model/words';
 import type { CellContext } from '../context';
 import type { DayToken } from './day';
@@ -12,24 +12,28 @@ import { type DateToken, scanDates } from './scan';
 
 const FIRST_DAY = '1990-01-01';
 const LAST_DAY = '2100-12-31';
+const [FIRST_SERIAL, LAST_SERIAL] = [dayNumber(FIRST_DAY), dayNumber(LAST_DAY)];
 
 /** A number: a serial, a time of the row's first day, or a day written as 20181220; 1 and 0 are marks. */
 export function readStepNumber(number: number, context: CellContext): Value {
   const kind = formatKind(context.format);
-  const unreadable = { unreadable: String(number) };
-  if (kind === 'duration') return unreadable;
+  if (kind === 'duration') return { unreadable: String(number) };
   if (number > 0 && number < 1) {
     const minutes = Math.floor(Math.round(number * 86400) / 60);
     const isTime = kind !== 'other' && context.rowDay !== undefined && minutes < 1440;
-    return isTime ? moment(context.rowDay!, minutes) : unreadable;
+    return isTime ? moment(dayOf(context.rowDay!), minutes) : { unreadable: String(number) };
   }
   if (number === 0 && kind !== 'time') return NOT_DONE;
   if (number === 1) return DONE;
   const stamp = stampOfSerial(number, context.date1904);
-  if (stamp !== undefined && isPlausible(stamp)) return stamp;
-  return Number.isInteger(number) && number > 19000000
-    ? (readDates(String(number), context) ?? unreadable)
-    : unreadable;
+  if (stamp !== undefined && (isPlausibleSerial(number, context) || isPlausible(stamp))) return stamp;
+  const written = Number.isInteger(number) && number > 19000000 ? readDates(String(number), context) : undefined;
+  return written ?? { unreadable: String(number) };
+}
+
+/** Well inside the plausible days, told without a look at the stamp: nearly every serial. */
+function isPlausibleSerial(serial: number, { date1904 }: CellContext): boolean {
+  return !date1904 && serial > FIRST_SERIAL + 1 && serial < LAST_SERIAL;
 }
 
 /** A half-width text that is not blank. */
@@ -53,6 +57,8 @@ function isPlausible(stamp: Stamp): boolean {
 
 function readDates(text: string, context: CellContext): Value {
   const tokens = scanDates(text);
+  const [only] = tokens ?? [];
+  if (tokens?.length === 1 && only!.kind === 'day') return plausibleDay(only!, context);
   const deeds = new Set(tokens?.flatMap(token => (token.kind === 'deed' ? [token.word] : [])));
   if (!tokens || ![...deeds].every(word => saysDone(word, context.field))) return undefined;
   const stamps = stampsOf(tokens, context);
@@ -61,6 +67,11 @@ function readDates(text: string, context: CellContext): Value {
   // 7.2派工，7.3完成: which of the two days is meant would be a guess.
   if (stamps.length > 1 && deeds.size > 1) return undefined;
   return context.field.several === 'first' ? stamps[0] : stamps.at(-1);
+}
+
+function plausibleDay(token: DayToken, context: CellContext): Day | undefined {
+  const day = dayOfToken(token, context, undefined);
+  return day !== undefined && isPlausible(day) ? day : undefined;
 }
 
 /** The days and moments of a cell in the order written; undefined where one of them is impossible or lacks what it refers to. */
@@ -72,7 +83,7 @@ function stampsOf(tokens: readonly DateToken[], context: CellContext): Stamp[] |
     if (token.kind === 'part-of-day') {
       if (last === undefined) return undefined;
     } else if (token.kind === 'time') {
-      const on: Day | undefined = last ?? context.rowDay;
+      const on: Day | undefined = last ?? dayIn(context.rowDay);
       if (on === undefined) return undefined;
       const isDayAlone = stamps.at(-1)?.length === 10;
       // 2026/7/2 0:00:00 is how programs export a day.
@@ -95,12 +106,16 @@ function dayFirst(tokens: readonly DateToken[]): readonly DateToken[] {
 }
 
 function dayOfToken(token: DayToken, context: CellContext, last: Day | undefined): Day | undefined {
-  const rowDay = last ?? context.rowDay;
+  const rowDay = last ?? dayIn(context.rowDay);
   if (token.kind === 'relative') return rowDay && addDays(rowDay, token.days);
   const { year, month, date } = token;
-  const nearby = { year: context.year, month: context.month, previous: context.previous, rowDay };
+  const nearby = { year: context.year, month: context.month, previous: dayIn(context.previous), rowDay };
   if (month === undefined) return dayOfMonth(date, nearby);
   return year === undefined ? dayOfYear(month, date, nearby) : day(year, month, date);
+}
+
+function dayIn(stamp: Stamp | undefined): Day | undefined {
+  return stamp && dayOf(stamp);
 }
 
 /** A wait is told in a few words (等配件, 等业主); longer it is a remark: 等业主回来再说. */
