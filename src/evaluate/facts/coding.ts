@@ -1,8 +1,9 @@
 /** Owns what a book's numbers have written into them: days and months, told from all its numbers together and never from one. */
 import { type Coded, type PeriodCode, periodCodesFor } from '../../model/period-code';
 import type { NumberParts } from '../../model/series';
-import { isStamp, type Stamp } from '../../model/time';
+import type { Stamp } from '../../model/time';
 import { groupBy } from '../group';
+import { isDated } from '../values';
 import type { Use } from './numbers';
 
 /** Of ten numbers of a way, as many may be mistyped. */
@@ -50,5 +51,5 @@ function isWayOf(uses: readonly Use[], code: PeriodCode): boolean {
 }
 
 function stampsOf({ entry }: Use): Stamp[] {
-  return Object.values(entry.values).filter(value => typeof value === 'string' && isStamp(value)) as Stamp[];
+  return Object.values(entry.values).filter(isDated);
 }

@@ -1,6 +1,7 @@
 /** Owns the fee that a contract ought to have paid, by the rules set's own profile. */
 import { isUnreadable } from '../../model/register';
 import { computeFee } from '../fees/compute';
+import { feeInputs } from '../fees/inputs';
 import type { FactKind } from './fact';
 
 export const fee: FactKind = {
@@ -17,7 +18,7 @@ export const fee: FactKind = {
     const { cityRates: cityTable = [] } = books.settings;
     return ({ entry }) => {
       const { values } = entry;
-      const due = computeFee(feeRule, 'seed', { ...values, asOf: books.asOf }, { cityTable });
+      const due = computeFee(feeRule, 'seed', feeInputs(entry, books), { cityTable });
       const unread = due ? undefined : [values.area, values.price].find(isUnreadable);
       return { amount: due?.amount ?? unread, basis: due?.basis, rate: due?.rate };
     };

@@ -15,6 +15,7 @@ export const unread: FactKind = {
   isLast: true,
   make(_rule, { titleOf }) {
     return ({ entry, run }) => {
+      if (run.doubts.length === 0) return none;
       const fields = [...new Set(run.doubts.map(({ field }) => field))];
       const tell = (field: string): Bilingual => {
         const [title, value] = [titleOf(field), entry.values[field]];
@@ -35,3 +36,5 @@ export const unread: FactKind = {
     };
   },
 };
+
+const none = { count: 0, fields: [], told: { zh: '', en: '' } };
