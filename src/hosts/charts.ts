@@ -3,24 +3,6 @@ import type { Area } from '../model/address';
 import type { Chart, ChartSeries, LayoutCell, SheetLayout } from '../model/change';
 import { cellOf } from './layout';
 
-/** RRGGBB, in the order of the series; of unlike lightness, so that neighbours differ on a grey print too. */
-const seriesColours = ['2F5597', 'ED7D31', 'A6A6A6', 'FFC000', '548235', '7030A0'] as const;
-const seriesMarkers = ['circle', 'square', 'diamond', 'triangle'] as const;
-
-export interface SeriesLook {
-  readonly colour: string;
-  /** The shape of a line's points. */
-  readonly marker: (typeof seriesMarkers)[number];
-}
-
-/** The look of the n-th series, from 0. */
-export function seriesLook(index: number): SeriesLook {
-  return {
-    colour: seriesColours[index % seriesColours.length]!,
-    marker: seriesMarkers[index % seriesMarkers.length]!,
-  };
-}
-
 /** Colours in RRGGBB, sizes and widths in points. */
 export const chartLook = {
   background: 'FFFFFF',

@@ -4,6 +4,8 @@ import type { Plan } from '../model/change';
 import type { Workbook } from '../model/workbook';
 import { applyPlan, type Progress, restore } from './excel/apply';
 import { nothingWritten, perhapsWritten, withOutcome } from './excel/faults';
+import { mergesUnseen } from './excel/hints';
+import { tellsMerges } from './excel/merges';
 import { type Reading, readWorkbook } from './excel/read';
 import { type ExcelOptions, inExcel, knows } from './excel/session';
 import type { Host, Receipt } from './host';
@@ -24,6 +26,7 @@ class ExcelHost implements Host {
 
   async read(): Promise<Workbook> {
     this.reading = await inExcel(this.options, readWorkbook);
+    if (!tellsMerges()) this.options.onUnseen?.(mergesUnseen);
     return this.reading.workbook;
   }
 

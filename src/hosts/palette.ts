@@ -84,16 +84,26 @@ export const fillLooks: readonly { readonly fill: string; readonly text: string 
   { fill: '7F7F7F', text: 'FFFFFF' },
 ];
 
-/** The same of its lines: dark on white, each with a dash (SVG's words; undefined for none) and a marker of its own. */
+/** The same of its lines: dark on white, each with a dash (undefined for none) and a marker of its own. */
 export interface LineLook {
   readonly colour: string;
-  readonly dash?: string;
+  readonly dash?: 'dashes' | 'dots' | 'dashes-and-dots';
   readonly marker: 'circle' | 'square' | 'triangle' | 'diamond';
 }
 
 export const lineLooks: readonly LineLook[] = [
   { colour: '2F5597', marker: 'circle' },
-  { colour: 'B0470A', dash: '7 4', marker: 'square' },
-  { colour: '2E7D5B', dash: '2 3', marker: 'triangle' },
-  { colour: '5B3A8C', dash: '9 3 2 3', marker: 'diamond' },
+  { colour: 'B0470A', dash: 'dashes', marker: 'square' },
+  { colour: '2E7D5B', dash: 'dots', marker: 'triangle' },
+  { colour: '5B3A8C', dash: 'dashes-and-dots', marker: 'diamond' },
 ];
+
+/** How the columns of the n-th series look, from 0. */
+export function fillLook(index: number): (typeof fillLooks)[number] {
+  return fillLooks[index % fillLooks.length]!;
+}
+
+/** How the line of the n-th series looks, from 0. */
+export function lineLook(index: number): LineLook {
+  return lineLooks[index % lineLooks.length]!;
+}

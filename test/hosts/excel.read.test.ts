@@ -93,9 +93,15 @@ describe('merged areas', () => {
     expect(snapshot.sheets[0]!.merges.map(areaAddress)).toEqual(['A1:C1', 'A2:A3', 'A9:C9']);
   });
 
-  test('are unknown below ExcelApi 1.13, which says nothing of them', async () => {
+  test('are unknown below ExcelApi 1.13, which says nothing of them: the user is told', async () => {
     const { snapshot } = await read(merged, undefined, floor);
     expect(snapshot.sheets[0]!.merges).toEqual([]);
+    const hints: string[] = [];
+    await excelHost({ onUnseen: ({ zh }) => hints.push(zh) }).read();
+    expect(hints).toEqual([expect.stringContaining('合并')]);
+    startExcel(merged, office2021);
+    await excelHost({ onUnseen: ({ zh }) => hints.push(zh) }).read();
+    expect(hints).toHaveLength(1);
   });
 
   test('are read in pieces where a sheet has more than Excel tells of at once', async () => {

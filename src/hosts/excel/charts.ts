@@ -10,13 +10,14 @@ import {
   gapWidth,
   hasNumbers,
   isChartName,
-  seriesLook,
   writtenValue,
 } from '../charts';
+import { fillLook, lineLook } from '../palette';
 import type { Job } from './bytes';
 import { rangeOf } from './survey';
 
 const types = { columns: 'ColumnClustered', stacked: 'ColumnStacked', lines: 'LineMarkers' } as const;
+const dashes = { dashes: 'Dash', dots: 'RoundDot', 'dashes-and-dots': 'DashDot' } as const;
 const markers = { circle: 'Circle', square: 'Square', diamond: 'Diamond', triangle: 'Triangle' } as const;
 
 /** Draws a layout's charts over cells that stand already, with their final widths and heights: Excel places charts by what they are then. */
@@ -70,8 +71,9 @@ function draw(sheet: Excel.Worksheet, chart: Chart, context: ChartContext): void
 
 /** Excel refuses markers and the like to a series that has nothing to draw. */
 function dressSeries(series: Excel.ChartSeries, kind: Chart['kind'], index: number): void {
-  const { colour, marker } = seriesLook(index);
   if (kind === 'lines') {
+    const { colour, marker, dash } = lineLook(index);
+    series.format.line.lineStyle = dash === undefined ? 'Continuous' : dashes[dash];
     series.format.line.color = `#${colour}`;
     series.format.line.weight = chartLook.lineWidth;
     series.markerStyle = markers[marker];
@@ -81,7 +83,7 @@ function dressSeries(series: Excel.ChartSeries, kind: Chart['kind'], index: numb
     series.smooth = false;
     return;
   }
-  series.format.fill.setSolidColor(`#${colour}`);
+  series.format.fill.setSolidColor(`#${fillLook(index).fill}`);
   series.gapWidth = gapWidth[kind];
   if (kind === 'stacked') series.overlap = 100;
 }

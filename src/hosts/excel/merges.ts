@@ -1,4 +1,7 @@
-/** Owns merged areas. Excel tells of them from ExcelApi 1.13 on; before that a sheet is read as if it had none. */
+/**
+ * Owns merged areas. Excel tells of them from ExcelApi 1.13 on; before that a sheet is read as if it had none, and the user is told. Nothing
+ * of 1.9 gives them away without changing the sheet or the selection: values, formats and properties of cells are the same, merged or blank.
+ */
 import { type Area, areaAddress } from '../../model/address';
 import { inRows, inTrips } from './bytes';
 import { excelCode } from './faults';
@@ -8,9 +11,13 @@ import { areaOf, placeOfItems, rangeOf, type Survey } from './survey';
 /** Excel fails where an area has more than 512 merges: then it is asked for fewer rows at a time. */
 const fewerRows = [Number.POSITIVE_INFINITY, 200, 10, 1];
 
+export function tellsMerges(): boolean {
+  return knows('1.13');
+}
+
 /** The merged areas of each sheet, sorted by their top left corner. */
 export async function readMerges(session: Session, surveys: readonly Survey[]): Promise<Map<Survey, Area[]>> {
-  if (!knows('1.13')) return new Map();
+  if (!tellsMerges()) return new Map();
   for (const [index, rows] of fewerRows.entries()) {
     try {
       return await mergesBy(session, surveys, rows);

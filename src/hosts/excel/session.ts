@@ -2,6 +2,7 @@
 import type { Bilingual } from '../../model/language';
 import { bytesPerTrip } from './bytes';
 import { faultOf, isWorthAnotherTry, needsSmallerTrips } from './faults';
+import { stillWaiting } from './hints';
 
 export interface ExcelOptions {
   /**
@@ -9,16 +10,13 @@ export interface ExcelOptions {
    * While a cell is being edited, Excel lets requests wait.
    */
   readonly onWaiting?: (hint: Bilingual | undefined) => void;
+  /** Told after a reading what this Excel could not tell of the workbook; told every time. */
+  readonly onUnseen?: (hint: Bilingual) => void;
   /** Milliseconds before each further try. */
   readonly pauses?: readonly number[];
   /** Milliseconds before {@link onWaiting} is told. */
   readonly patience?: number;
 }
-
-const waiting: Bilingual = {
-  zh: 'Excel 还没有回应。如果正在编辑单元格，请按 Enter 或 Esc 结束编辑。',
-  en: 'Excel has not answered yet. If a cell is being edited, press Enter or Esc to leave it.',
-};
 
 export class Session {
   constructor(
@@ -37,7 +35,7 @@ export class Session {
     let isTold = false;
     const timer = setTimeout(() => {
       isTold = true;
-      onWaiting?.(waiting);
+      onWaiting?.(stillWaiting);
     }, patience);
     try {
       await this.context.sync();

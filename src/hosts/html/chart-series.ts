@@ -1,7 +1,7 @@
 /** Owns how the series of a chart are drawn: columns side by side or stacked, lines with markers, and their keys. */
 import type { Chart } from '../../model/change';
 import { textWidth } from '../../model/text-width';
-import { fillLooks, type LineLook, lineLooks } from '../palette';
+import { fillLook, type LineLook, lineLook } from '../palette';
 import type { Figures } from './chart-figures';
 import { figureText, type Scale } from './chart-scale';
 import { escaped } from './markup';
@@ -117,9 +117,12 @@ function lines({ categories, series }: Figures, plot: Plot): string[] {
   });
 }
 
+/** Pixels drawn and left out. */
+const dashes = { dashes: '7 4', dots: '2 3', 'dashes-and-dots': '9 3 2 3' } as const;
+
 function stroke(paths: readonly string[], { colour, dash }: LineLook): string {
-  const dashes = dash === undefined ? '' : ` stroke-dasharray="${dash}"`;
-  return `<path d="${paths.join('')}" fill="none" stroke="#${colour}" stroke-width="2.2"${dashes}/>`;
+  const dashed = dash === undefined ? '' : ` stroke-dasharray="${dashes[dash]}"`;
+  return `<path d="${paths.join('')}" fill="none" stroke="#${colour}" stroke-width="2.2"${dashed}/>`;
 }
 
 function marker(x: number, y: number, { colour, marker }: LineLook): string {
@@ -143,12 +146,4 @@ function box(x: number, y: number, width: number, height: number, index: number)
 
 function label(x: number, y: number, value: number, colour = '262626'): string {
   return `<text x="${px(x)}" y="${px(y)}" text-anchor="middle" font-size="11" fill="#${colour}">${figureText(value)}</text>`;
-}
-
-function lineLook(index: number): LineLook {
-  return lineLooks[index % lineLooks.length]!;
-}
-
-function fillLook(index: number) {
-  return fillLooks[index % fillLooks.length]!;
 }

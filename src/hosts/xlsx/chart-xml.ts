@@ -1,17 +1,9 @@
 /** Owns the chart part: one of our charts as DrawingML, with the values that its cells hold, so that it shows before anyone recalculates. */
 import { type Area, absoluteAddress, quotedSheet } from '../../model/address';
 import type { Chart, ChartSeries, LayoutCell, SheetLayout } from '../../model/change';
-import {
-  axisFormats,
-  axisStep,
-  cellsIn,
-  chartLook,
-  gapWidth,
-  type SeriesLook,
-  seriesLook,
-  writtenValue,
-} from '../charts';
+import { axisFormats, axisStep, cellsIn, chartLook, gapWidth, writtenValue } from '../charts';
 import { formatOf } from '../layout';
+import { fillLook, type LineLook, lineLook } from '../palette';
 import type { Dialect } from './dialect';
 import { encodeText } from './xml-text';
 
@@ -46,7 +38,7 @@ export function chartXml(chart: Chart, source: ChartSource, dialect: Dialect): s
 function columnsXml(series: readonly ChartSeries[], { kind, categories }: Chart, source: ChartSource): string {
   const isStacked = kind === 'stacked';
   const drawn = series.map((one, index) => {
-    const look = `<c:spPr>${fillXml(seriesLook(index).colour)}</c:spPr><c:invertIfNegative val="0"/>`;
+    const look = `<c:spPr>${fillXml(fillLook(index).fill)}</c:spPr><c:invertIfNegative val="0"/>`;
     return `<c:ser>${headXml(one, index, source)}${look}${dataXml(one, categories, source)}</c:ser>`;
   });
   return [
@@ -59,14 +51,14 @@ function columnsXml(series: readonly ChartSeries[], { kind, categories }: Chart,
 
 function linesXml(series: readonly ChartSeries[], { categories }: Chart, source: ChartSource): string {
   const drawn = series.map((one, index) => {
-    const look = seriesLook(index);
-    const line = `<c:spPr>${lineXml(look.colour, chartLook.lineWidth)}</c:spPr>${markerXml(look)}`;
+    const look = lineLook(index);
+    const line = `<c:spPr>${lineXml(look.colour, chartLook.lineWidth, look.dash)}</c:spPr>${markerXml(look)}`;
     return `<c:ser>${headXml(one, index, source)}${line}${dataXml(one, categories, source)}<c:smooth val="0"/></c:ser>`;
   });
   return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${drawn.join('')}<c:marker val="1"/><c:axId val="${CATEGORIES}"/><c:axId val="${VALUES}"/></c:lineChart>`;
 }
 
-function markerXml({ colour, marker }: SeriesLook): string {
+function markerXml({ colour, marker }: LineLook): string {
   return `<c:marker><c:symbol val="${marker}"/><c:size val="${chartLook.markerSize}"/><c:spPr>${fillXml(colour)}${lineXml(colour, 0.75)}</c:spPr></c:marker>`;
 }
 
@@ -148,6 +140,9 @@ function fillXml(colour: string): string {
   return `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
 }
 
-function lineXml(colour: string, points: number): string {
-  return `<a:ln w="${points * EMU_PER_POINT}" cap="flat">${fillXml(colour)}<a:round/></a:ln>`;
+const dashes = { dashes: 'dash', dots: 'sysDot', 'dashes-and-dots': 'dashDot' } as const;
+
+function lineXml(colour: string, points: number, dash?: LineLook['dash']): string {
+  const dashed = dash === undefined ? '' : `<a:prstDash val="${dashes[dash]}"/>`;
+  return `<a:ln w="${points * EMU_PER_POINT}" cap="flat">${fillXml(colour)}${dashed}<a:round/></a:ln>`;
 }

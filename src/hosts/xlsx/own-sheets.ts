@@ -52,7 +52,7 @@ export function writeOwnSheet(draft: Draft, change: WriteSheet, before: Sheet | 
       styleIndex: styleIndexes(lists),
       widths: standing && keptWidths(draft, standing, before, change.layout),
       drawing,
-      legacyDrawing: draft.relationships(part).find(({ kind }) => kind === 'vmlDrawing')?.id,
+      legacyDrawing: standing && notesOf(draft, part),
       beside: standing && before ? cellsBeside(draft, standing, before, change) : nobodysCells,
     }),
   );
@@ -137,6 +137,12 @@ function namesOf(change: WriteSheet, sheet: string, localSheet: number): WantedN
     { name: '_xlnm.Print_Area', localSheet, refersTo: on(absoluteAddress(printArea(layout))) },
     { name: '_xlnm.Print_Titles', localSheet, refersTo: printTitles(layout, sheet) },
   ];
+}
+
+/** The id of the relationship to the boxes of people's notes on cells. */
+function notesOf(draft: Draft, part: string): string | undefined {
+  const element = childOf(outline(draft.text(part), draft.place(part), 2), 'legacyDrawing');
+  return element && attribute(element, 'r:id');
 }
 
 /** What people wrote beside our area, where it goes now. */

@@ -231,7 +231,7 @@ class AreaFormat extends Part {
   }
 
   get Line() {
-    return new Line(this.sheet, this.state, `${this.path}line/`, ['Color', 'Weight']);
+    return new Line(this.sheet, this.state, `${this.path}line/`, ['Color', 'Weight', 'LineStyle']);
   }
 
   get Border() {

@@ -29,7 +29,10 @@ function loadLibrary(): void {
     origin: 'https://localhost',
   };
   const navigator = { userAgent: 'node' };
-  Object.assign(globals, { window: globalThis, self: globalThis, location, navigator, addEventListener() {} });
+  const given = { window: globalThis, self: globalThis, location, navigator, addEventListener() {} };
+  for (const [name, value] of Object.entries(given)) {
+    Object.defineProperty(globals, name, { value, writable: true, configurable: true }); // newer Nodes have a navigator that can't be assigned
+  }
   const file = require.resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js');
   // Indirect eval, and not node:vm, because jest's files run in a realm of their own.
   // biome-ignore lint/security/noGlobalEval: a test loads a script the way a page does
