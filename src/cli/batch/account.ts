@@ -37,8 +37,8 @@ export function accountText(
     .sort(byUrgency(({ project }) => project));
   const lines: Bilingual[] = [
     {
-      zh: `检查时点 ${moment}　工作簿 ${count} 个，项目 ${tally.projects.size} 个${unchanged === undefined ? '' : `；其中 ${unchanged} 个没有变动，未重查`}`,
-      en: `As of ${moment}: ${count} workbooks of ${tally.projects.size} projects${unchanged === undefined ? '' : `; ${unchanged} unchanged and not checked again`}`,
+      zh: `检查时点 ${moment}　工作簿 ${count} 个，项目 ${tally.projects.size} 个${unchanged ? `；其中 ${unchanged} 个没有变动，未重查` : ''}`,
+      en: `As of ${moment}: ${count} workbooks of ${tally.projects.size} projects${unchanged ? `; ${unchanged} unchanged and not checked again` : ''}`,
     },
     { zh: `合计：${findings}`, en: `Total: ${findings}` },
     ...worst.slice(0, SHOWN).map(({ project, findings }) => {

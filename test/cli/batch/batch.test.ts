@@ -36,7 +36,7 @@ describe('a run', () => {
       '翠湖天地 翠湖天地/维修.xlsx 3 repair-callback overdue',
       '阳光花园 阳光花园/2026/维修下.xlsx 2 repair-callback overdue',
     ]);
-    expect(text.replaceAll(desk, '')).toBe(`检查时点 2026-10-16 23:59　工作簿 3 个，项目 2 个；其中 0 个没有变动，未重查
+    expect(text.replaceAll(desk, '')).toBe(`检查时点 2026-10-16 23:59　工作簿 3 个，项目 2 个
 合计：逾期 2
   翠湖天地  逾期 1
   阳光花园  逾期 1
