@@ -2,6 +2,7 @@
 import type { Bilingual } from '../model/language';
 import type { CheckRule } from '../model/rule';
 import { severityTitles } from '../model/severity';
+import { cellStates } from '../model/vocabulary';
 import { builtInFacts, deadlinePaths } from './facts/built-in';
 import { deadlineStateTitles } from './facts/deadline';
 import type { Scope } from './facts/fact';
@@ -62,30 +63,13 @@ export function askedOf(
   of?: Bilingual,
 ): Bilingual | undefined {
   const { title, operand } = operators[operator]!;
-  if (operand === 'state') return statePhrases[operator]?.[expected as State];
+  if (operand === 'state') return cellStates[operator]?.[expected as State];
   if (words === undefined) return undefined;
   const isWord = operand === 'list' || (operand === 'value' && typeof expected !== 'number');
   const zh = isWord ? (operator === 'equal' || operator === 'in' ? '是' : '不是') : title.zh.replace('金额', '');
   const whose = of ? { zh: `${of.zh} `, en: `${of.en} ` } : { zh: '', en: '' };
   return { zh: `${zh} ${whose.zh}${words.zh}`, en: `${title.en} ${whose.en}${words.en}` };
 }
-
-const statePhrases: Readonly<Record<string, Readonly<Record<State, Bilingual>>>> = {
-  is: {
-    blank: { zh: '空着', en: 'is blank' },
-    filled: { zh: '已填', en: 'is filled in' },
-    done: { zh: '已办', en: 'is done' },
-    open: { zh: '没有办', en: 'is not done' },
-    dated: { zh: '写有日期', en: 'is dated' },
-  },
-  isNot: {
-    blank: { zh: '不是空白', en: 'is not blank' },
-    filled: { zh: '没有填', en: 'is not filled in' },
-    done: { zh: '没有办', en: 'is not done' },
-    open: { zh: '不是未办', en: 'is not open' },
-    dated: { zh: '没有写日期', en: 'is not dated' },
-  },
-};
 
 const truth: ReadonlyMap<unknown, Bilingual> = new Map([
   [true, { zh: '是', en: 'yes' }],

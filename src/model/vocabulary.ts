@@ -17,3 +17,21 @@ export interface FactWords {
   readonly parameters: Readonly<Record<string, { readonly type: string; readonly title: Bilingual }>>;
   readonly paths: Readonly<Record<string, Bilingual>>;
 }
+
+/** What a cell is, after its field's name; by operator and state. */
+export const cellStates: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  is: {
+    blank: { zh: '空着', en: 'is blank' },
+    filled: { zh: '已填', en: 'is filled in' },
+    done: { zh: '已办', en: 'is done' },
+    open: { zh: '没有办', en: 'is not done' },
+    dated: { zh: '写有日期', en: 'is dated' },
+  },
+  isNot: {
+    blank: { zh: '不是空白', en: 'is not blank' },
+    filled: { zh: '没有填', en: 'is not filled in' },
+    done: { zh: '没有办', en: 'is not done' },
+    open: { zh: '不是未办', en: 'is not open' },
+    dated: { zh: '没有写日期', en: 'is not dated' },
+  },
+};

@@ -1,9 +1,10 @@
 /** Owns conditions in words: what a rule asks, as one sentence without an id in it. */
 import type { AnyCondition, CheckRule, Leaf, LeafValue } from '../../model/rule';
 import { type Severity, severityTitles } from '../../model/severity';
+import { cellStates } from '../../model/vocabulary';
 import { quoted, say, type Telling } from './blocks';
 import { choiceTitle, type Names } from './names';
-import { cellStates, questions } from './words';
+import { questions } from './words';
 
 const joints = { all: { zh: '，并且', en: ', and ' }, any: { zh: '，或者', en: ', or ' } } as const;
 

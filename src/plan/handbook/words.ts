@@ -1,4 +1,4 @@
-/** Owns the handbook's words for what rule files write as ids: units, origins, states, grades, and questions that rules ask of facts. */
+/** Owns the handbook's words for what rule files write as ids: units, origins, grades, and questions that rules ask of facts. */
 import type { FeeGrade } from '../../model/fee';
 import type { Bilingual } from '../../model/language';
 import type { FieldKind } from '../../model/register';
@@ -18,24 +18,6 @@ export const origins: Readonly<Record<Origin, Bilingual>> = {
   source: { zh: '原文', en: 'the source text' },
   law: { zh: '法规', en: 'a regulation' },
   ours: { zh: '本产品默认', en: 'our default' },
-};
-
-/** What a cell is, after the field's name; by operator and state. */
-export const cellStates: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
-  is: {
-    blank: { zh: '没有填', en: 'is blank' },
-    filled: { zh: '填了', en: 'is filled in' },
-    done: { zh: '已办', en: 'is done' },
-    open: { zh: '未办', en: 'is open' },
-    dated: { zh: '写了日期', en: 'has a date' },
-  },
-  isNot: {
-    blank: { zh: '填了', en: 'is filled in' },
-    filled: { zh: '没有填', en: 'is not filled in' },
-    done: { zh: '没有办', en: 'is not done' },
-    open: { zh: '不是未办', en: 'is not open' },
-    dated: { zh: '没有写日期', en: 'has no date' },
-  },
 };
 
 /**

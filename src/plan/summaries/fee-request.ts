@@ -29,7 +29,7 @@ export function feeRequestLayout(given: Given): SheetLayout {
   const fees = contracts.flatMap(({ transactionFee }) => transactionFee ?? []);
   const total = rounded(sum(fees.map(({ amount }) => amount)), 2);
   const columns: Column<Line>[] = [
-    { title: { zh: '序号', en: 'No.' }, cell: ({ number }) => countCell(number) },
+    { title: { zh: '序号', en: 'No.' }, cell: ({ number }) => ({ ...countCell(number), style: 'body-center' }) },
     ...contractColumns,
     { title: { zh: '签约日期', en: 'Signed' }, cell: dayIn('contractSignedOn') },
     {
@@ -42,8 +42,8 @@ export function feeRequestLayout(given: Given): SheetLayout {
       cell: ({ transactionFee }) => moneyCell(transactionFee?.rate),
     },
     feeColumn(fees),
-    { title: { zh: '备注', en: 'Remark' }, cell: contract => textCell(remarkOf(contract)[language]) },
     { title: { zh: '位置', en: 'Place' }, cell: placeCell },
+    { title: { zh: '备注', en: 'Remark' }, cell: contract => textCell(remarkOf(contract)[language]) },
   ];
   return paperLayout(
     {

@@ -35,6 +35,7 @@ test('a sheet whose books the workbook keeps no more is brought up to date, and 
   expect((planSummary(standing, others).changes as readonly WriteSheet[]).map(({ role }) => role)).toEqual([
     'supervision',
     'fees',
+    'shift-handover',
   ]);
 });
 

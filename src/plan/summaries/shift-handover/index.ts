@@ -1,6 +1,7 @@
 /** Owns the 交接班 sheet: what the next shift must take over, signed by both. */
 import type { SheetLayout } from '../../../model/change';
 import type { Bilingual } from '../../../model/language';
+import { absentNote, keepsBook } from '../absent';
 import { unreadableNote } from '../books';
 import type { Given } from '../given';
 import { jobFields, jobsOf } from '../jobs';
@@ -21,17 +22,18 @@ export function shiftHandoverLayout(given: Given): SheetLayout {
       facts: [{ zh: `交班时点 ${stampText(evaluation.asOf)}`, en: `As of ${stampText(evaluation.asOf)}` }],
       widths: [13, 13, 17, 17, 13, 19, 19, 13, 19, 18],
       tables: [
-        repairTable(given, repairs),
-        complaintTable(given, complaints),
-        replyTable(given),
+        ...(keepsBook(given, 'repairs', 'special-services') ? [repairTable(given, repairs)] : []),
+        ...(keepsBook(given, 'complaints') ? [complaintTable(given, complaints)] : []),
+        ...(keepsBook(given, 'repairs', 'special-services', 'complaints') ? [replyTable(given)] : []),
         callbackTable(given),
-        noteTable(given),
+        ...(keepsBook(given, 'handovers') ? [noteTable(given)] : []),
         slipTable(
           given,
           jobs.filter(({ isReturned }) => isReturned === false),
         ),
       ],
       notes: [
+        ...absentNote(given, ['repairs', 'complaints', 'slips', 'handovers']),
         ...unreadableNote(jobs, jobFields),
         ...unreadableNote([...repairs, ...complaints], ['receivedAt', 'completedAt', 'stewardReplyAt']),
       ],

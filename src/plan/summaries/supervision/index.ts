@@ -2,6 +2,7 @@
 import type { SheetLayout } from '../../../model/change';
 import { isSetAside } from '../../../model/finding';
 import type { Bilingual } from '../../../model/language';
+import { keepsBook } from '../absent';
 import { entriesOf, unreadableNote } from '../books';
 import { asOfFact, periodFacts } from '../facts';
 import type { Given } from '../given';
@@ -25,7 +26,7 @@ export function supervisionLayout(given: Given): SheetLayout {
       facts: factsOf(given),
       widths: [10, 13, 11, 11, 11, 11, 11, 11],
       charts: [...rates, ...findings].flatMap(({ charts }) => charts),
-      tables: [...tables, complaintTable(given)],
+      tables: [...tables, ...(keepsBook(given, 'complaints') ? [complaintTable(given)] : [])],
       notes: [
         ...unreadableNote(jobsOf(recognition, rules.registers), jobFields),
         ...unreadableNote(entriesOf(recognition, 'complaints'), ['receivedAt', 'completedAt']),

@@ -2,6 +2,7 @@
 import type { Rate } from '../../../model/finding';
 import type { Bilingual } from '../../../model/language';
 import { addMonths, type Month } from '../../../model/time';
+import { keepsBook } from '../absent';
 import type { Given } from '../given';
 import { groupBy } from '../group';
 import { type Job, jobsOf } from '../jobs';
@@ -14,13 +15,18 @@ import { trend } from './trend';
 /** The month that is summed up and the five before it. */
 const MONTHS = 6;
 
+/** What is counted of books that the workbook doesn't keep is left out. */
 export function rateSections(given: Given): Section[] {
   const kindOf = new Map(given.rules.checks.map(({ id, rate }) => [id, rate]));
   const shown = given.evaluation.rates.filter(({ month }) => isShown(month, given.month));
   const [callbacks, steps] = (['done', 'on-time'] as const).map(kind =>
     shown.filter(({ rate }) => kindOf.get(rate) === kind),
   );
-  const details = [callbackTable(given, callbacks!), stepTable(given, steps!), slipTable(given)];
+  const details = [
+    ...(callbacks!.length > 0 ? [callbackTable(given, callbacks!)] : []),
+    stepTable(given, steps!),
+    ...(keepsBook(given, 'slips', 'repairs', 'special-services') ? [slipTable(given)] : []),
+  ];
   return [trend(callbacks!, steps!, MONTHS), ...details.map(table => ({ table, charts: [] }))];
 }
 
