@@ -3,8 +3,14 @@ import { sampleWorkbook } from '../../samples/workbook';
 import { checkRuleSet } from '../../src/evaluate/ruleset';
 import { excelHost } from '../../src/hosts/excel';
 import { openWorkbook } from '../../src/hosts/xlsx';
+import { portableCodec } from '../../src/hosts/xlsx/codec';
+import { defaultLimits } from '../../src/hosts/xlsx/limits';
+import { Package } from '../../src/hosts/xlsx/package';
+import { readCharts } from '../../src/hosts/xlsx/read-charts';
+import { readWorkbookPart } from '../../src/hosts/xlsx/read-workbook';
 import type { Workbook } from '../../src/model/workbook';
-import { check, clear, settle } from '../../src/run';
+import { check, clear, settle, summarise } from '../../src/run';
+import { drawnOn } from '../support/excel/drawn';
 import { startExcel } from '../support/excel/excel';
 import { saveBook } from '../support/excel/save';
 import { essence } from './contract';
@@ -46,6 +52,21 @@ test('a check of the sample leaves the same workbook in Excel as in the file, an
   for (const host of [file, excel]) expect((await check(host, rules, options)).plan.changes).toEqual([]);
   for (const host of [file, excel]) await clear(host, options);
   expect(essence(await excel.read()).sheets.slice(0, before.sheets.length)).toEqual(before.sheets);
+});
+
+test('the summaries of the sample are the same sheets in Excel as in the file, formulas worked out and charts drawn', async () => {
+  const { file, excel, book } = await both();
+  for (const host of [file, excel]) {
+    const { receipt } = await summarise(host, rules, { ...options, month: '2026-10' });
+    expect(receipt?.leftOut).toBeUndefined();
+  }
+  expect(common(await excel.read())).toEqual(common(await file.read()));
+  const source = Package.open(file.bytes, name, portableCodec, defaultLimits);
+  const inFile = readWorkbookPart(source).sheets.flatMap(({ part }) =>
+    readCharts(source, part).map(({ title }) => title),
+  );
+  expect(inFile.length).toBeGreaterThan(0);
+  expect(book.sheets.flatMap(drawnOn).map(({ title }) => title)).toEqual(inFile);
 });
 
 test('what Excel holds after a check can be saved and opened again', async () => {
