@@ -1,5 +1,5 @@
 /**
- * Owns the recalculation: has LibreOffice work out every formula of the summary sheets, and holds its results against our own decimals.
+ * Owns the recalculation: has LibreOffice work out every formula of the summary sheets and of the month's archive, and holds its results against our own decimals.
  *
  *     npm run recalculate -- FOLDER [--as-of MOMENT] [--month MONTH]
  *
@@ -19,7 +19,7 @@ import { cellAddress } from '../../src/model/address';
 import type { LayoutCell, Plan, WriteSheet } from '../../src/model/change';
 import { localMoment } from '../../src/model/time';
 import { cellValue } from '../../src/model/workbook';
-import { summarise } from '../../src/run';
+import { archive, summarise } from '../../src/run';
 
 const [folder, ...rest] = process.argv.slice(2);
 if (folder === undefined) {
@@ -36,7 +36,10 @@ async function run(): Promise<void> {
   let [compared, wrong] = [0, 0];
   for (const file of readdirSync(folder!).filter(name => /\.xlsx$/i.test(name) && !name.startsWith('~'))) {
     const host = openWorkbook(readFileSync(join(folder!, file)), file);
-    const { plan } = await summarise(host, rules, { apply: false, asOf, ...(month !== undefined && { month }) });
+    const options = { apply: false, asOf, ...(month !== undefined && { month }) };
+    const summarised = await summarise(host, rules, options);
+    const archived = await archive(host, rules, { ...options, month: summarised.month });
+    const plan: Plan = { changes: [...summarised.plan.changes, ...archived.plan.changes] };
     await host.apply({
       changes: plan.changes.map(change => (change.kind === 'write-sheet' ? poisoned(change) : change)),
     });
