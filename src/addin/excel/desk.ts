@@ -5,8 +5,8 @@ import { showCells, watchEdits } from '../../hosts/excel/view';
 import type { Bilingual } from '../../model/language';
 import { localMoment } from '../../model/time';
 import type { Desk, Stop, Theme } from '../desk';
+import { rememberedHere } from '../remembered';
 import { watchSystemTheme } from '../system-theme';
-import { rememberedHere } from './remembered';
 
 export function excelDesk(): Desk {
   const waiting = new Set<(hint: Bilingual | undefined) => void>();

@@ -15,7 +15,7 @@ export function Welcome({ words, trouble, onChoose }: WelcomeProps) {
       <h1>{words.title}</h1>
       <p class="hint">{words.hint}</p>
       {trouble && <p role="alert">{trouble}</p>}
-      <button type="button" class="primary" onClick={onChoose}>
+      <button type="button" class="button primary" onClick={onChoose}>
         {words.open}
       </button>
       <p>{words.drop}</p>

@@ -60,7 +60,7 @@ export function Workbench() {
           <aside class="side" aria-label={words.title}>
             <div class="top">
               <h1>{nameOf(session)}</h1>
-              <button type="button" onClick={choose}>
+              <button type="button" class="button small" onClick={choose}>
                 {words.another}
               </button>
             </div>

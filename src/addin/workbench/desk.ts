@@ -1,7 +1,9 @@
 /** Owns the desk of the workbench page: a file that the page holds, beside a grid. Nothing leaves the page. */
 import type { Language } from '../../model/language';
 import { localMoment } from '../../model/time';
-import type { Desk, Theme } from '../desk';
+import type { Desk } from '../desk';
+import { rememberedHere } from '../remembered';
+import { watchSystemTheme } from '../system-theme';
 
 /** `goTo` shows a place in the grid. */
 export function workbenchDesk(name: string, bytes: Uint8Array, goTo: (sheet: string, address: string) => void): Desk {
@@ -14,19 +16,11 @@ export function workbenchDesk(name: string, bytes: Uint8Array, goTo: (sheet: str
     goTo: async (sheet, address) => goTo(sheet, address),
     watchChanges: () => () => {},
     watchWaiting: () => () => {},
-    watchTheme,
+    watchTheme: watchSystemTheme,
     saveCopy: async () => download(name.replace(/(\.\w+)$/, '-已检查$1'), book.bytes),
     saveFile: async (fileName, content) => download(fileName, content),
-    remembered: localStorage,
+    remembered: rememberedHere(undefined),
   };
-}
-
-function watchTheme(told: (theme: Theme) => void): () => void {
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const tell = () => told(dark.matches ? 'dark' : 'light');
-  tell();
-  dark.addEventListener('change', tell);
-  return () => dark.removeEventListener('change', tell);
 }
 
 function download(name: string, bytes: Uint8Array): void {

@@ -25,6 +25,8 @@ export interface PaneInExcel {
 
 export interface ExcelOptions extends BrowserContextOptions {
   readonly sets?: RequirementSets;
+  /** The moment that the page takes for now; the computer's own where absent. */
+  readonly asOf?: Date;
 }
 
 const common: RequirementSets = { SharedRuntime: '1.1', RibbonApi: '1.1', AddinCommands: '1.1', Settings: '1.1' };
@@ -35,11 +37,12 @@ const paneSize = { width: 320, height: 720 };
 /** Opens the pane beside a workbook, as Excel on the web does. */
 export async function openInExcel(
   workbook: Snapshot,
-  { sets = office2021, ...options }: ExcelOptions = {},
+  { sets = office2021, asOf, ...options }: ExcelOptions = {},
 ): Promise<PaneInExcel> {
   const book = openBook(workbook);
   const connection = new Connection(new Workbook(book), book);
   const page = await newPage({ viewport: paneSize, ...options });
+  if (asOf) await page.clock.setFixedTime(asOf);
   const locale = options.locale ?? 'zh-CN';
   await page.exposeFunction('stewardAnswer', async (body: string, flags: number) => {
     const answer = await connection.send(body, flags);
@@ -49,6 +52,7 @@ export async function openInExcel(
     const numbered = entries.map((entry, id) => ({ ...entry, id: `change-${id}` }));
     void page.evaluate(events => (window as unknown as OfficeHostWindow).stewardEvents(events), numbered);
   };
+  await page.addInitScript('globalThis.__name = value => value'); // tsx, which runs our tools, writes this into functions
   await page.addInitScript(answerOffice, { sets: { ...common, ...sets }, workbookName: workbook.name, locale });
   await page.goto(`${origin}/pane.html?${hostInfo(locale)}`);
   await page.locator('#pane > *').first().waitFor();

@@ -1,5 +1,5 @@
-/** Owns the store for a person's small choices where the pane runs inside another page: by its partition, and only while the page lives where there is no store. */
-import type { Desk } from '../desk';
+/** Owns the store for a person's small choices: the browser's, or none beyond the life of the page where that is refused. */
+import type { Desk } from './desk';
 
 /** `partition` is what Excel on the web asks stores to be kept apart by; undefined elsewhere. */
 export function rememberedHere(partition: string | undefined): Desk['remembered'] {
