@@ -70,11 +70,11 @@ inBrowser('the ribbon', () => {
 
   test.each([
     {
-      because: 'the sheet is protected',
+      because: 'the workbook is read-only',
       prepare: ({ book }: PaneInExcel) => {
-        book.sheet('维修登记').isProtected = true;
+        book.isReadOnly = true;
       },
-      sentence: /“维修登记”受保护/,
+      sentence: /只读方式打开/,
     },
     {
       because: 'the line breaks',
@@ -97,6 +97,17 @@ inBrowser('the ribbon', () => {
       );
     },
   );
+
+  test('a protected register is left out, and the pane says which and what to do', async () => {
+    const excel = await openInExcel(book);
+    excel.book.sheet('维修登记').isProtected = true;
+    await excel.press('checkAll');
+    await excel.page
+      .getByText(/维修登记.*保护/)
+      .first()
+      .waitFor();
+    expect(marked((await excel.saved()).sheets)).toEqual(['9月维修登记']);
+  });
 
   test('a cell that is being edited is waited for, and the person told', async () => {
     const excel = await openInExcel(book, { sets: { ExcelApi: '1.14', DelayForCellEdit: '1.1' } });

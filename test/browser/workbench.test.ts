@@ -48,7 +48,7 @@ inBrowser('the workbench', () => {
     await openBytes(page, makeXlsx(textBook({ sheets: { 说明: '每周五检查', 维修登记: repair } })));
     await page
       .locator('aside')
-      .getByText(/3-1-502/)
+      .getByRole('button', { name: /3-1-502/ })
       .first()
       .click();
     await page.getByRole('tab', { name: '维修登记', selected: true }).waitFor();
