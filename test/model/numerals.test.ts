@@ -1,5 +1,5 @@
 /** Owns the behaviour of Chinese numerals. */
-import { numeral } from '../../src/model/numerals';
+import { chineseNumeral, numeral } from '../../src/model/numerals';
 
 test.each([
   ['一', 1],
@@ -16,4 +16,8 @@ test.each([
 
 test.each(['', '十两', '一二', '百', '3.5', '半', '一百', '-1'])('%j is no numeral', text => {
   expect(numeral(text)).toBeUndefined();
+});
+
+test('what is written is read back, from 1 to 99', () => {
+  for (let number = 1; number <= 99; number++) expect(numeral(chineseNumeral(number))).toBe(number);
 });

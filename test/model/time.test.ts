@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import {
   addDays,
   addMonths,
+  bookMonth,
   day,
   dayFromNumber,
   dayNumber,
   dayOf,
   daysBetween,
   daysInMonth,
+  daysOfBookMonth,
   hasTime,
   isStamp,
   lastDayOfMonth,
@@ -115,4 +117,14 @@ test('only real days and moments in our own form are stamps', () => {
 
 test('a clock is read in local time, to the minute', () => {
   expect(localMoment(new Date(2026, 0, 5, 9, 7, 59))).toBe('2026-01-05T09:07');
+});
+
+test.each([
+  ['2026-07', undefined, '2026-07-01', '2026-07-31'],
+  ['2026-07', 25, '2026-06-26', '2026-07-25'],
+  ['2026-03', 30, '2026-03-01', '2026-03-30'],
+  ['2026-02', 30, '2026-01-31', '2026-02-28'],
+])('the book month %s that closes on day %s has its first and last day', (month, cutOff, from, to) => {
+  expect(daysOfBookMonth(month, cutOff)).toEqual({ from, to });
+  expect([bookMonth(from, cutOff), bookMonth(to, cutOff)]).toEqual([month, month]);
 });

@@ -1,7 +1,7 @@
 /** Owns the behaviour of 收费汇总: which money stands where, that nothing counts twice, and that totals are formulas with the right results. */
 import { noSettings } from '../../../src/model/settings';
 import { feesLayout } from '../../../src/plan/summaries/fees';
-import { below, figures, given, lines } from './given';
+import { below, figures, given, lines, shownBy } from './given';
 
 const slips = `
   单号 | 开单时间    | 部门 | 有偿/无偿 | 房号    | 服务项目 | 金额   | 完成时间    | 返单时间    | 收款日期    | 交财务日期
@@ -149,6 +149,63 @@ test('loans paid out against what was agreed, until receipt and reconciliation a
     'HT-02 | 10-1-402 | 成章 | 乙银行 | 600000.00 | 600000.00 | 0.00 | @2026-09-13 | @2026-09-14 | @2026-09-15',
     '合计 |  |  |  | 1200000.00 | 1199999.50 | -0.50',
   ]);
+});
+
+test('a loan whose amount is not written has no difference, rather than a missing million', () => {
+  const mortgages = `
+    合同编号 | 客户 | 房号     | 贷款方式 | 按揭银行 | 按揭金额 | 放款日期    | 放款金额 | 回执交财务
+    HT-01    | 左右 | 10-1-401 | 商业     | 甲银行   | 600000   | @2026-10-13 |          |
+    HT-02    | 成章 | 10-1-402 | 商业     | 乙银行   | 500000   | @2026-10-13 | 499999.9 |
+  `;
+  expect(below(feesLayout(given({ 按揭台账: mortgages })), '放款').map(figures)).toEqual([
+    'HT-01 | 10-1-401 | 左右 | 甲银行 | 600000.00 |  |  | @2026-10-13',
+    'HT-02 | 10-1-402 | 成章 | 乙银行 | 500000.00 | 499999.90 | -0.10 | @2026-10-13',
+    '合计 |  |  |  | 1100000.00 | 499999.90 | -0.10',
+  ]);
+});
+
+test('without a day of payment the fees are of the month of collection; paid with a tick alone, of none, and named', () => {
+  const layout = feesLayout(
+    given({
+      备案台账: `
+        合同编号 | 买受人 | 房号     | 面积 | 合同总价 | 签约日期    | 取回日期    | 缴费日期 | 发票交财务日期
+        HT-01    | 左右   | 10-1-401 | 100  | 1000000  | @2026-08-01 | @2026-09-12 |          | @2026-09-13
+        HT-02    | 成章   | 10-1-402 | 100  | 1000000  | @2026-08-10 | @2026-10-09 |          | @2026-10-10
+        HT-03    | 凌云   | 10-1-403 | 100  | 1000000  | @2026-08-10 |             | √        | √
+      `,
+    }),
+  );
+  expect(below(layout, '各合同').map(line => line.split(' | ')[0])).toEqual(['HT-02', '合计']);
+  expect(below(layout, '各合同')[0]).toMatch(/@2026-10-09$/);
+  expect(lines(layout).join('\n')).toContain('不知道算哪个月，没有列入：备案台账!4。');
+});
+
+test('what was paid after the month is no missing invoice of it', () => {
+  const layout = feesLayout(given({ 备案台账: filings }, { asOf: '2026-11-03T10:00', month: '2026-09' }));
+  expect(below(layout, '发票未交')).toEqual(['没有。']);
+});
+
+test('the months beside one another, by department, as the first table has them; and as columns', () => {
+  const layout = feesLayout(given({ 派工单: slips, 维修登记: repairs }, { asOf }));
+  expect(below(layout, '各月各部门应收金额').map(figures)).toEqual([
+    '2026-10 | 240.60 | 45.00 | 0.00 | 285.60',
+    '合计 | 240.60 | 45.00 | 0.00 | 285.60',
+  ]);
+  const [chart] = layout.charts!;
+  expect(shownBy(chart!, layout)).toEqual({ 月份: ['2026-10'], 工程: ['240.60'], 工程维修: ['45.00'], 清洁: ['0.00'] });
+});
+
+test('a monthly service belongs to the months of the cut-off that its days are in', () => {
+  const one = given(
+    {
+      包月清洁:
+        '客户 | 房号 | 类别 | 频次 | 包月费 | 开始日期 | 结束日期\n康平 | 1-2-501 | 清洁 | 每周1次 | 400 | @2026-09-28 | @2026-10-25',
+    },
+    { asOf },
+  );
+  const settled = { ...one, recognition: { ...one.recognition, settings: { ...noSettings, monthCutOff: 25 } } };
+  const listed = (month: string) => below(feesLayout({ ...settled, month }), `${month} 包月`).length > 1;
+  expect(['2026-09', '2026-10', '2026-11'].map(listed)).toEqual([false, true, false]);
 });
 
 test('an amount that could not be read is named', () => {

@@ -36,7 +36,7 @@ export function feesLayout(given: Given): SheetLayout {
       tables: longestLast([
         ...(keepsSlips ? [departmentTable(given, jobs), months.table, ...slipTables(given, jobs)] : []),
         ...(keepsBook(given, 'monthly-services') ? [monthlyTable(given, jobs)] : []),
-        ...(keepsBook(given, 'filings') ? [contractTable(given, contracts), invoiceTable(contracts)] : []),
+        ...(keepsBook(given, 'filings') ? [contractTable(given, contracts), invoiceTable(given, contracts)] : []),
         ...(keepsBook(given, 'mortgages') ? [loanTable(given)] : []),
       ]),
       notes: [

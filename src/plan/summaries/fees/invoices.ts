@@ -1,17 +1,21 @@
 /** Owns the contracts of 收费汇总 whose fees are paid and whose invoice finance has not got (①7). */
+import { bookMonth } from '../../../model/time';
 import { amountOf, isDone, isOpen, keeps } from '../books';
 import { dayIn } from '../fields';
+import type { Given } from '../given';
 import { moneyCell, placeCell } from '../paper/cells';
 import { sumOf } from '../paper/columns';
 import { type Table, table } from '../paper/table';
-import { type Contract, contractColumns } from './contract';
+import { type Contract, contractColumns, feePaidAt } from './contract';
 
-/** Fees paid (else the contract collected), and no invoice handed in. */
-export function invoiceTable(contracts: readonly Contract[]): Table {
+/** Fees paid (else the contract collected) by the end of the month, and no invoice handed in. */
+export function invoiceTable({ month, recognition }: Given, contracts: readonly Contract[]): Table {
   const rows = contracts.filter(contract => {
     const { values } = contract;
     const isPaid = isDone(values.feesPaidOn) || (values.feesPaidOn === undefined && isDone(values.collectedOn));
-    return isPaid && keeps(contract, 'invoiceToFinanceOn') && isOpen(values.invoiceToFinanceOn);
+    const paidAt = feePaidAt(contract);
+    const isByThen = paidAt === undefined || bookMonth(paidAt, recognition.settings.monthCutOff) <= month;
+    return isPaid && isByThen && keeps(contract, 'invoiceToFinanceOn') && isOpen(values.invoiceToFinanceOn);
   });
   return table({
     title: { zh: '发票未交财务的合同', en: 'Contracts whose invoice is not with finance' },
