@@ -2,10 +2,12 @@
 import type { Host } from '../hosts/host';
 import { openWorkbookFile } from '../hosts/xlsx/file';
 import type { Destination } from './destination';
+import { limitsOf } from './limits';
 
 /** A host whose plans are written to the destination; without one it only reads. */
 export function openBook(file: string, destination?: Destination): Host {
-  if (!destination) return openWorkbookFile(file);
-  if (destination.inPlace) return openWorkbookFile(file, { inPlace: true });
-  return openWorkbookFile(file, { writeTo: destination.path, copiesAlways: true });
+  const limits = limitsOf(process.env.STEWARD_LIMITS);
+  if (!destination) return openWorkbookFile(file, { limits });
+  if (destination.inPlace) return openWorkbookFile(file, { limits, inPlace: true });
+  return openWorkbookFile(file, { limits, writeTo: destination.path, copiesAlways: true });
 }

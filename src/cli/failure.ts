@@ -14,12 +14,20 @@ export class UsageError extends Error {
 
 /** The sentence for whatever was thrown. A bug's says how to report it; it holds no text of a logbook. */
 export function sentenceOf(error: unknown): Bilingual {
+  if (error instanceof HostError && error.code === 'too-large') return withLimits(error.sentence);
   if (error instanceof UsageError || error instanceof HostError) return error.sentence;
   if (error instanceof CommanderError) return usageSentence(error);
   const what = bugPlace(error);
   return {
     zh: `程序内部出错（${what}），什么也没有写。这不是您的错：请把这一行和所用的命令告诉维护者。`,
     en: `Something is wrong inside the program (${what}); nothing was written. It is not your fault: please report this line and the command you used.`,
+  };
+}
+
+function withLimits({ zh, en }: Bilingual): Bilingual {
+  return {
+    zh: `${zh}确认来源可靠时，也可用环境变量 STEWARD_LIMITS 放宽上限，写法见 SECURITY.md。`,
+    en: `${en} If you trust where it comes from, the environment variable STEWARD_LIMITS raises limits: see SECURITY.md.`,
   };
 }
 

@@ -4,10 +4,10 @@ import { basename, join } from 'node:path';
 import { openWorkbook } from '../../hosts/xlsx';
 import { readBytes } from '../../hosts/xlsx/disk';
 import { nodeCodec } from '../../hosts/xlsx/file';
-import { defaultLimits } from '../../hosts/xlsx/limits';
 import type { RuleSet } from '../../model/rule';
 import { check } from '../../run';
 import { sentenceOf } from '../failure';
+import { limitsOf } from '../limits';
 import { coverOf, openly } from '../mask';
 import { jsonReport } from '../report/json';
 import type { BookReport } from './report';
@@ -47,10 +47,11 @@ async function outcomeOf(
   isKept: (content: string) => Promise<boolean>,
 ): Promise<Outcome | 'unchanged'> {
   try {
-    const bytes = await readBytes(join(root, path), defaultLimits.fileSize);
+    const limits = limitsOf(process.env.STEWARD_LIMITS);
+    const bytes = await readBytes(join(root, path), limits.fileSize);
     const content = createHash('sha256').update(bytes).digest('hex');
     if (await isKept(content)) return 'unchanged';
-    const host = openWorkbook(bytes, basename(path), { codec: nodeCodec });
+    const host = openWorkbook(bytes, basename(path), { codec: nodeCodec, limits });
     const checked = await check(host, rules, { ...terms, apply: false });
     if (checked.workbook.sheets.every(({ owned }) => owned !== undefined)) return { kind: 'own', content };
     const cover = terms.mask ? coverOf(checked, rules) : openly;
