@@ -1,7 +1,11 @@
 /** Owns the proof that broken and hostile files are refused with a sentence or read and written like any other, within time and memory. */
 
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openWorkbook } from '../../src/hosts/xlsx';
 import { nodeCodec } from '../../src/hosts/xlsx/file';
+import { ran } from '../cli/terminal';
 import { partOf, worksheet } from '../hosts/xlsx/parts';
 import { rawZip } from '../hosts/xlsx/raw-zip';
 import { type Outcome, passThrough } from '../support/passage';
@@ -206,3 +210,27 @@ test.each([
   expect(await passThrough(makeXlsx({ sheets: [headed, asHeading] }), '台账.xlsx')).toEqual({ result: 'written' });
   expect(Date.now() - started).toBeLessThan(10_000);
 });
+
+test.each<{ what: string; bytes: Uint8Array; says: string }>([
+  { what: 'empty', bytes: new Uint8Array(), says: '文件是空的' },
+  { what: 'a .csv by another name', bytes: Buffer.from('编号,报修时间\n1,2026-11-20\n'), says: '不是 Excel 工作簿' },
+  { what: 'cut off', bytes: makeXlsx(book).slice(0, 700), says: '不完整或已损坏' },
+  { what: 'with a document type', bytes: makeXlsx(book, { parts: withEntity('') }), says: 'DTD' },
+])(
+  'on the command line a file that is $what is told in one line, exit 2, and nothing is written',
+  async ({ bytes, says }) => {
+    const desk = mkdtempSync(join(tmpdir(), 'steward-'));
+    const file = join(desk, '台账.xlsx');
+    writeFileSync(file, bytes);
+    for (const place of [['--write', join(desk, '副本.xlsx')], ['--in-place']]) {
+      const { code, out, err } = await ran(['check', file, ...place]);
+      expect([code, out, err]).toEqual([
+        2,
+        '',
+        expect.stringMatching(new RegExp(`^「台账\\.xlsx」.*${says}.*请.*\n$`)),
+      ]);
+      expect([readdirSync(desk), readFileSync(file).equals(bytes)]).toEqual([['台账.xlsx'], true]);
+    }
+    rmSync(desk, { recursive: true });
+  },
+);

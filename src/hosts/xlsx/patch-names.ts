@@ -63,12 +63,12 @@ export function withoutSheet(text: string, place: Place, index: number): string 
   const edits: Edit[] = [];
   const sheets = sheetList(root, place).children;
   edits.push(removed(sheets[index]!));
-  edits.push(...namesWithoutSheet(text, childOf(root, 'definedNames'), index));
+  edits.push(...namesWithoutSheet(text, childOf(root, 'definedNames'), index, sheets.length));
   const states = sheets.map(sheet => attribute(sheet, 'state') ?? 'visible').toSpliced(index, 1);
   for (const view of childOf(root, 'bookViews')?.children ?? []) {
-    edits.push(...lowered(view, 'firstSheet', index));
+    edits.push(...lowered(view, 'firstSheet', index, sheets.length));
     const active = view.attributes.get('activeTab');
-    if (active && isCount(active.value)) {
+    if (active && isIndex(active.value, sheets.length)) {
       edits.push(withValue(active, nearestVisible(states, Number(active.value), index)));
     }
   }
@@ -82,11 +82,11 @@ export function sheetList(root: Element, place: Place): Element {
   return list;
 }
 
-function namesWithoutSheet(text: string, names: Element | undefined, index: number): Edit[] {
+function namesWithoutSheet(text: string, names: Element | undefined, index: number, sheets: number): Edit[] {
   if (!names) return [];
   const gone = names.children.filter(child => attribute(child, 'localSheetId') === String(index));
   if (gone.length === names.children.length) return [emptied(text, names)];
-  return [...gone.map(removed), ...names.children.flatMap(child => lowered(child, 'localSheetId', index))];
+  return [...gone.map(removed), ...names.children.flatMap(child => lowered(child, 'localSheetId', index, sheets))];
 }
 
 /** The tab that is in front once the one at `gone` is taken away: the same, or the nearest to the left that can be seen. */
@@ -96,16 +96,16 @@ function nearestVisible(states: readonly string[], active: number, gone: number)
   return left >= 0 ? left : Math.max(0, states.indexOf('visible'));
 }
 
-function lowered(element: Element, name: string, index: number): Edit[] {
+function lowered(element: Element, name: string, index: number, sheets: number): Edit[] {
   const found = element.attributes.get(name);
-  return found && isCount(found.value) && Number(found.value) > index
+  return found && isIndex(found.value, sheets) && Number(found.value) > index
     ? [withValue(found, Number(found.value) - 1)]
     : [];
 }
 
-/** What isn't written as a whole number is left as it stands. */
-function isCount(text: string): boolean {
-  return /^\d{1,9}$/.test(text);
+/** What is no index of a sheet is left as it stands. */
+function isIndex(text: string, sheets: number): boolean {
+  return /^\d{1,9}$/.test(text) && Number(text) < sheets;
 }
 
 function isSameName(child: Element, { name, localSheet }: WantedName): boolean {
