@@ -35,8 +35,9 @@ export function hasNumbers(layout: SheetLayout, { values }: ChartSeries): boolea
   return cellsIn(layout, values).some(cell => typeof writtenValue(cell, false) === 'number');
 }
 
-/** Small counts are marked one by one, as there are no halves of anything; undefined lets the program choose. */
-export function axisStep({ values: { unit }, kind, series }: Chart, layout: SheetLayout): number | undefined {
+/** Up to a fixed end in fifths. Small counts one by one, as there are no halves of anything. Undefined lets the program choose. */
+export function axisStep({ values: { unit, max }, kind, series }: Chart, layout: SheetLayout): number | undefined {
+  if (max !== undefined) return max / 5;
   if (unit !== 'count') return undefined;
   const columns = series.map(({ values }) =>
     cellsIn(layout, values).map(cell => Number(writtenValue(cell, false) ?? 0)),

@@ -195,6 +195,31 @@ test('a request that Excel stops anywhere for no good reason is tried again, and
   }
 });
 
+test('remarks beside a sheet of ours that have to make room are moved once, however often it is broken off', async () => {
+  const grown = writeSheet(archive, { digest: 'grown' });
+  /** Our sheet of one row, with a remark below it, and a host that has read it. */
+  const begin = async () => {
+    const { book, connection, host } = start();
+    await host.apply({ changes: [writeSheet(layoutOf([[text('一行')]]))] });
+    book.sheet('检查结果').changing(2, 1).value = '已催办';
+    await host.read();
+    return { book, connection, host, first: connection.trips.length + 1 };
+  };
+  const quiet = await begin();
+  await quiet.host.apply({ changes: [grown] });
+  expect(quiet.book.sheet('检查结果').cell(13, 1)!.value).toBe('已催办');
+  for (let at = quiet.first; at <= quiet.connection.trips.length; at++) {
+    const { book, connection, host } = await begin();
+    connection.fault = trip => (trip >= at ? { kind: 'lost-after' } : undefined);
+    await expect(host.apply({ changes: [grown] })).rejects.toBeInstanceOf(HostError);
+    connection.fault = () => undefined;
+    const again = excelHost({ pauses: [0, 0] });
+    await again.read();
+    await again.apply({ changes: [grown] });
+    expect(stateOf(book)).toEqual(stateOf(quiet.book));
+  }
+});
+
 test('a sheet that was being built when all ended is no part of what is read', async () => {
   startExcel({
     ...books,

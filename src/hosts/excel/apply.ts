@@ -2,6 +2,7 @@
 import type { Change, Plan, WriteSheet } from '../../model/change';
 import type { Highlight } from '../../model/workbook';
 import type { LeftOut, Receipt } from '../host';
+import { buildJobs, startAsides, sweepAsides } from './asides';
 import { inTrips, type Job } from './bytes';
 import { chartJobs, ourChartsJob } from './charts';
 import { isRefusal } from './faults';
@@ -9,16 +10,7 @@ import { chartsLeftOut } from './left-out';
 import { markJobs } from './mark-cells';
 import { highlightsOf, type OurFormat, ourFormatJobs } from './our-formats';
 import { readOutline } from './outline';
-import {
-  buildJobs,
-  type Drawing,
-  drawings,
-  finishJobs,
-  placeJobs,
-  removeJob,
-  startAsides,
-  sweepAsides,
-} from './own-sheets';
+import { type Drawing, drawings, finishJobs, placeJobs, removeJob } from './own-sheets';
 import { preflight, type Standing } from './preflight';
 import type { Reading } from './read';
 import type { Session } from './session';
@@ -54,7 +46,7 @@ export async function applyPlan(session: Session, plan: Plan, reading: Reading, 
   progress.isPastReturn = asides.length > 0 || changes.some(({ kind }) => kind === 'remove-sheet');
   const place = [
     ...withLastMarks(changes).flatMap(change => directJobs(session, change, standing)),
-    ...placeJobs(asides, standing),
+    ...placeJobs(session, asides, standing),
   ];
   const finish = finishJobs(session, asides, standing);
   const charts = drawings(asides, standing);

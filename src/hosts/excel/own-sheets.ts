@@ -1,68 +1,23 @@
-/** Owns the sheets of ours in Excel: built aside where nobody sees them, then put in place at once; what refers to a sheet stays alive. */
-import type { Area } from '../../model/address';
+/** Owns the sheets of ours in Excel: what was built aside is put in place at once, guarded, and named as ours. */
 import type { SheetLayout, WriteSheet } from '../../model/change';
 import { drawable } from '../charts';
 import { layoutArea, ownershipOf } from '../layout';
 import { ownershipComment, ownershipName, ownershipTarget } from '../ownership';
-import { asideRole, asideTitle, isAsideName, isAsideRole, isAsideTitle } from './aside-names';
+import type { Aside } from './asides';
 import type { Job } from './bytes';
-import { contentJobs } from './content';
-import { dressJobs, linkJobs } from './dress';
 import { furnishJobs } from './furnish';
 import { offerJobs } from './offer';
 import type { Outline } from './outline';
-import type { OwnSheet, Standing } from './preflight';
+import type { OwnSheet } from './own-sheet-survey';
+import type { Standing } from './preflight';
+import { replaceJob } from './replace';
 import type { Session } from './session';
-import { columnsOf, rangeOf, rowsOf } from './survey';
-
-/** A hidden sheet that is to hold a layout's cells. */
-export interface Aside {
-  readonly change: WriteSheet;
-  readonly sheet: Excel.Worksheet;
-  /** The defined name that tells it from people's sheets. */
-  readonly name: string;
-}
-
-/** Queues taking away what a building that was broken off left behind. `people` are the ids of sheets that stood before it. */
-export function sweepAsides({ workbook }: Session, { sheets, names }: Outline, people: ReadonlySet<string>): void {
-  for (const { sheet, id, name, owned } of sheets) {
-    const isUnmarked = isAsideTitle(name) && !people.has(id); // broken off before it got its mark
-    if (isAsideRole(owned?.role) || isUnmarked) sheet.delete();
-  }
-  for (const name of names) if (isAsideName(name)) workbook.names.getItem(name).delete();
-}
-
-/** Queues a blank hidden sheet for each change. */
-export function startAsides({ workbook }: Session, changes: readonly WriteSheet[], { sheets }: Outline): Aside[] {
-  const taken = new Set(sheets.filter(({ owned }) => !isAsideRole(owned?.role)).map(({ name }) => name));
-  let number = 0;
-  return changes.map(change => {
-    do number++;
-    while (taken.has(asideTitle(number)));
-    const title = asideTitle(number);
-    const sheet = workbook.worksheets.add(title);
-    sheet.visibility = 'Hidden';
-    const name = ownershipName(asideRole(number));
-    const owned = { role: asideRole(number), digest: '-' };
-    workbook.names.add(name, `=${ownershipTarget(title, owned)}`, ownershipComment(owned)).visible = false;
-    return { change, sheet, name };
-  });
-}
-
-/** Fills a sheet aside. */
-export function buildJobs({ change: { layout }, sheet }: Aside, date1904: boolean, bytesPerTrip: number): Job[] {
-  return [
-    ...linkJobs(sheet, layout),
-    ...contentJobs(sheet, layout, date1904, bytesPerTrip),
-    ...dressJobs(sheet, layout),
-  ];
-}
 
 /** Makes each sheet aside the one for its role: under its own title, or inside the sheet that stands already. */
-export function placeJobs(asides: readonly Aside[], standing: Standing): Job[] {
+export function placeJobs(session: Session, asides: readonly Aside[], standing: Standing): Job[] {
   const places = placesOf(asides, standing);
   return [
-    ...places.map(({ aside, standing }) => (standing ? replaceJob(standing, aside) : showJob(aside))),
+    ...places.map(({ aside, standing }) => (standing ? replaceJob(session, standing, aside) : showJob(aside))),
     ...places.flatMap(place => furnishJobs(sheetAt(place), place.aside.change.layout, keepsWidths(place))),
     ...places.flatMap(place => offerJobs(sheetAt(place), place.aside.change.layout.validations)),
   ];
@@ -135,39 +90,6 @@ const whatIsAllowed: Excel.WorksheetProtectionOptions = {
   allowFormatColumns: true,
   selectionMode: 'Normal',
 };
-
-/** The filter goes first: what is written over rows that a filter hides may land in others. What people wrote beside our area is not touched, but moved by Excel itself where room is needed. */
-function replaceJob({ survey, hasFilter, charts, inTheWay }: OwnSheet, { change, sheet: aside }: Aside): Job {
-  return {
-    bytes: 4000,
-    queue: () => {
-      const { sheet } = survey.outline;
-      const all = sheet.getRange();
-      if (survey.isProtected) sheet.protection.unprotect();
-      for (const chart of charts) chart.delete();
-      if (hasFilter) sheet.autoFilter.remove();
-      all.rowHidden = false;
-      all.columnHidden = false;
-      sheet.freezePanes.unfreeze();
-      const area = layoutArea(change.layout);
-      const old = survey.outline.owned?.area;
-      const ours = old && ownershipOf(change).area ? rangeOf(sheet, around(old, area)) : all;
-      if (ours !== all) {
-        if (inTheWay.right) columnsOf(sheet, inTheWay.right).insert('Right');
-        if (inTheWay.down) rowsOf(sheet, inTheWay.down).insert('Down');
-        ours.unmerge();
-      }
-      ours.clear();
-      ours.format.useStandardHeight = true;
-      ours.dataValidation.clear();
-      rangeOf(sheet, area).copyFrom(rangeOf(aside, area));
-    },
-  };
-}
-
-function around(a: Area, b: Area): Area {
-  return { top: 1, left: 1, bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) };
-}
 
 function finishJob(session: Session, place: Place, names: Outline['names']): Job {
   const { aside, standing } = place;

@@ -1,20 +1,18 @@
 /** Owns the look at the workbook before anything is written: what stands where now, and everything that forbids the plan. */
-import type { Area } from '../../model/address';
 import type { Change, Plan, RemoveHighlight, SetHighlight, WriteSheet } from '../../model/change';
-import { growth } from '../beside';
 import type { LeftOut } from '../host';
-import { ownershipOf, takesInput } from '../layout';
+import { takesInput } from '../layout';
 import { noSuchSheet, sheetNameTaken } from '../stale';
 import { isAsideRole } from './aside-names';
 import { inTrips, type Job } from './bytes';
-import { ourChartsJob } from './charts';
 import { possible } from './left-out';
 import { type OurFormat, ourFormatJobs } from './our-formats';
 import { type Outline, readOutline, type SheetOutline } from './outline';
+import { type OwnSheet, ownSheet, ownSheetJobs, roomJobs } from './own-sheet-survey';
 import type { Reading } from './read';
 import { noSheetLeft, readOnlyBook, sheetRenamed, sheetsChanged, structureLocked } from './refusals';
 import type { Session } from './session';
-import { rangeOf, type Survey, surveySheets } from './survey';
+import { type Survey, surveySheets } from './survey';
 import { isSameArea, sameContentJobs, witnessJobs } from './witnesses';
 
 /** The workbook as it is now, as far as a plan needs it. */
@@ -33,18 +31,6 @@ export interface HighlightedSheet {
   readonly survey: Survey;
   readonly ours: readonly OurFormat[];
 }
-
-export interface OwnSheet {
-  readonly survey: Survey;
-  readonly hasFilter: boolean;
-  /** Our charts on it. */
-  readonly charts: readonly Excel.Chart[];
-  /** Where our area is to grow and people have written something beside it. */
-  readonly inTheWay: Partial<Readonly<Record<Side, Area>>>;
-}
-
-type Side = 'right' | 'down';
-type Growing<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** Throws HostError where the plan can't be applied to the workbook as it is. In a further try some of the plan may be done already. */
 export async function preflight(
@@ -71,7 +57,7 @@ export async function preflight(
     ...highlightsIn(changes).flatMap(change =>
       comparison(change, highlighted.get(change.sheet)!.survey, reading, changed),
     ),
-    ...[...own.values()].flatMap(one => [filterJob(one), ourChartsJob(one.survey.outline.sheet, one.charts)]),
+    ...[...own.values()].flatMap(ownSheetJobs),
     ...changes.flatMap(change => (change.kind === 'write-sheet' ? roomJobs(change, own.get(change.role)) : [])),
     ...(isFurtherTry
       ? []
@@ -156,44 +142,4 @@ function inputComparison(
   if (!own || !sheet) return [];
   if (!isSameArea(own.survey.used, reading.places.get(sheet.name)?.used)) changed.add(own.survey.outline.name);
   return sameContentJobs(own.survey, sheet, () => changed.add(own.survey.outline.name));
-}
-
-function ownSheet(survey: Survey): GrowingSheet {
-  return { survey, hasFilter: false, charts: [], inTheWay: {} };
-}
-
-interface GrowingSheet extends OwnSheet {
-  hasFilter: boolean;
-  readonly charts: Excel.Chart[];
-  readonly inTheWay: Growing<OwnSheet['inTheWay']>;
-}
-
-/** Asks whether people wrote anything where our area is to grow. */
-function roomJobs(change: WriteSheet, own: GrowingSheet | undefined): Job[] {
-  const [old, fresh] = [own?.survey.outline.owned?.area, ownershipOf(change).area];
-  if (!own || !old || !fresh) return [];
-  const grown = growth(old, fresh);
-  return (['right', 'down'] as const).flatMap((side): Job[] => {
-    const area = grown[side];
-    if (!area) return [];
-    const queue = () => {
-      const found = rangeOf(own.survey.outline.sheet, area).getUsedRangeOrNullObject(true).load('rowIndex');
-      return () => {
-        if (!found.isNullObject) own.inTheWay[side] = area;
-      };
-    };
-    return [{ bytes: 500, queue }];
-  });
-}
-
-function filterJob(own: GrowingSheet): Job {
-  return {
-    bytes: 500,
-    queue: () => {
-      const filter = own.survey.outline.sheet.autoFilter.load('enabled');
-      return () => {
-        own.hasFilter = filter.enabled;
-      };
-    },
-  };
 }

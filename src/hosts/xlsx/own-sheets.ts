@@ -1,19 +1,19 @@
 /** Owns the sheets of ours inside a package: adding one, writing one anew where it stands, taking one away with all that hangs on it. */
 import { absoluteAddress, quotedSheet } from '../../model/address';
-import type { RemoveSheet, SheetLayout, WriteSheet } from '../../model/change';
+import type { RemoveSheet, WriteSheet } from '../../model/change';
 import type { Sheet } from '../../model/workbook';
-import { hasValue, shiftFor } from '../beside';
-import { layoutArea, ownershipOf, printArea } from '../layout';
+import { ownershipOf, printArea } from '../layout';
 import { ownershipComment, ownershipName, ownershipTarget } from '../ownership';
 import { noSuchSheet, sheetNameTaken } from '../stale';
 import { type Dialect, dialectOf } from './dialect';
 import type { Draft } from './draft';
 import { drawCharts } from './drawing';
+import { cellsBeside, keptKinds, keptWidths, notesOf } from './kept';
 import { styleIndexes } from './our-styles';
-import { appendedTo, attribute, childOf, outline } from './outline';
+import { appendedTo, outline } from './outline';
 import { addPart, freePartName, removeDependants, removePart } from './package-edits';
 import { setNames, sheetList, type WantedName, withoutSheet } from './patch-names';
-import { nobodysCells, type PeoplesCells, readPeoplesCells } from './peoples-cells';
+import { nobodysCells } from './peoples-cells';
 import {
   ownershipOf as ownershipIn,
   partOf,
@@ -27,9 +27,6 @@ import { editStyles } from './styles-part';
 import type { XmlScanner } from './xml';
 import { encodeAttribute } from './xml-text';
 
-/** Kinds of what people may have put on a sheet of ours, which stays when it is written anew. */
-const KEPT: ReadonlySet<string> = new Set(['drawing', 'comments', 'vmlDrawing', 'threadedComment']);
-
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
 /** Makes the sheet for a role, or replaces its content; name, place and visibility of `before`, the one that stands, stay as people left them, and so does what they wrote beside our area. */
@@ -42,7 +39,7 @@ export function writeOwnSheet(draft: Draft, change: WriteSheet, before: Sheet | 
   const { date1904 } = workbook;
   if (standing) {
     dropFromCalcChain(draft, workbook, standing);
-    removeDependants(draft, part, KEPT);
+    removeDependants(draft, part, keptKinds);
   }
   const drawing = drawCharts(draft, part, { sheet, layout: change.layout, date1904 }, dialect);
   const xml = editStyles(draft, lists =>
@@ -137,41 +134,6 @@ function namesOf(change: WriteSheet, sheet: string, localSheet: number): WantedN
     { name: '_xlnm.Print_Area', localSheet, refersTo: on(absoluteAddress(printArea(layout))) },
     { name: '_xlnm.Print_Titles', localSheet, refersTo: printTitles(layout, sheet) },
   ];
-}
-
-/** The id of the relationship to the boxes of people's notes on cells. */
-function notesOf(draft: Draft, part: string): string | undefined {
-  const element = childOf(outline(draft.text(part), draft.place(part), 2), 'legacyDrawing');
-  return element && attribute(element, 'r:id');
-}
-
-/** What people wrote beside our area, where it goes now. */
-function cellsBeside(draft: Draft, { part }: SheetEntry, before: Sheet, change: WriteSheet): PeoplesCells {
-  const [old, fresh] = [before.owned?.area, ownershipOf(change).area];
-  if (!old || !fresh) return nobodysCells;
-  const shift = shiftFor(old, fresh, area => hasValue(before, area));
-  return readPeoplesCells(draft.scanner(part), { old, fresh, shift });
-}
-
-/** Widths that people may have set on our sheet; given up when the layout has other columns now. */
-function keptWidths(
-  draft: Draft,
-  { part }: SheetEntry,
-  before: Sheet | undefined,
-  layout: SheetLayout,
-): number[] | undefined {
-  const { widths } = layout;
-  const area = before?.owned?.area;
-  if (area && area.right !== layoutArea(layout).right) return undefined;
-  const columns = childOf(outline(draft.text(part), draft.place(part), 3), 'cols')?.children ?? [];
-  const kept: number[] = [];
-  for (const column of columns) {
-    const [from, to] = [Number(attribute(column, 'min')), Number(attribute(column, 'max'))];
-    for (let number = from; number <= Math.min(to, widths.length); number++)
-      kept[number - 1] = Number(attribute(column, 'width'));
-  }
-  const isWhole = kept.length === widths.length && widths.every((_, index) => kept[index]! > 0);
-  return isWhole ? kept : undefined;
 }
 
 /**
