@@ -13,7 +13,7 @@ export function excelDesk(): Desk {
   const onWaiting = (hint: Bilingual | undefined) => {
     for (const tell of waiting) tell(hint);
   };
-  const options = { onWaiting };
+  const options = { onWaiting, onUnseen: onWaiting };
   return {
     book: { kind: 'open', host: excelHost(options) },
     language: Office.context.displayLanguage.startsWith('zh') ? 'zh' : 'en',

@@ -92,19 +92,24 @@ class Reading {
     const to = shifted(this.row, this.column, old, shift);
     if (!isBeside(to.row, to.column, fresh)) return; // it holds nothing, or it would have been moved
     const { start, prefix } = scan;
+    const reference = scan.allAttributes().get('r');
     scan.skip();
+    const { text, end } = scan;
+    const address = cellAddress(to.row, to.column);
+    const atPlace = reference
+      ? text.slice(start, reference.start) + address + text.slice(reference.end, end)
+      : `<${prefix}c r="${address}"${text.slice(start + 1 + prefix.length + 1, end)}`;
     const row = this.rows.get(to.row) ?? { attributes: '', cells: [] };
     this.rows.set(to.row, row);
-    row.cells.push({ column: to.column, xml: this.moved(scan.text.slice(start, scan.end), prefix, to) });
+    row.cells.push({ column: to.column, xml: this.kept(atPlace, prefix) });
   }
 
-  /** The cell at its new place. A formula that it shares with a cell of ours is gone with that: its value stays. */
-  private moved(xml: string, prefix: string, { row, column }: { row: number; column: number }): string {
+  /** A formula that it shares with a cell of ours is gone with that: its value stays. */
+  private kept(xml: string, prefix: string): string {
     const plain = prefix === '' ? xml : xml.replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</');
-    const withoutPlace = plain.replace(/^<c((?:\s(?!r=)[^\s=>]+="[^"]*")*)\sr="[^"]*"/, '<c$1');
-    return withoutPlace
-      .replace(/^<c/, `<c r="${cellAddress(row, column)}"`)
-      .replace(/<f(\s[^>]*?)?(\/>|>[^<]*<\/f>)/, (formula, attributes = '') => this.keptFormula(formula, attributes));
+    return plain.replace(/<f(\s[^>]*?)?(\/>|>[^<]*<\/f>)/, (formula, attributes = '') =>
+      this.keptFormula(formula, attributes),
+    );
   }
 
   private keptFormula(formula: string, attributes: string): string {

@@ -201,6 +201,22 @@ describe('what people wrote beside our area', () => {
     );
   });
 
+  test('is known without addresses, with other quotes and with a prefix, as other programs write', async () => {
+    const first = bookOf(worksheet('<sheetData/>'));
+    await first.apply(plan(write()));
+    const parts = Object.fromEntries(partNames(first).map(name => [name, partOf(first, name)]));
+    const prefixed = parts[OURS]!.replace(/<(\/?)(?=[a-z])/g, '<$1x:')
+      .replace('xmlns=', 'xmlns:x=')
+      .replace(
+        '</x:sheetData>',
+        "<x:row r='8'><x:c s='1' r='C8'><x:f>A1</x:f><x:v>8</x:v></x:c><x:c t='str'><x:v>无址</x:v></x:c></x:row></x:sheetData>",
+      );
+    const host = bookWith({ ...parts, [OURS]: prefixed });
+    await host.apply(plan(write('findings', '检查结果', longer)));
+    expect((await host.read()).sheets[1]!.rows[7]).toEqual([undefined, undefined, 8, '无址']);
+    expect(partOf(host, OURS)).toContain("<row r=\"8\"><c s='1' r='C8'><f>A1</f><v>8</v></c><c r=\"D8\" t='str'>");
+  });
+
   test('notes on cells stay on them', async () => {
     const first = await withRemarks({});
     const parts = Object.fromEntries(partNames(first).map(name => [name, partOf(first, name)]));
