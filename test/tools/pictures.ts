@@ -19,12 +19,15 @@ async function workbench(): Promise<void> {
   await page.goto(`${origin}/`);
   await page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer: Buffer.from(sampleWorkbook()) });
   await page.getByRole('grid').waitFor();
+  await page.getByRole('button', { name: '知道了' }).click();
+  await page.getByRole('button', { name: /^1-1-204 的维修/ }).click();
   await take(page, 'workbench');
 }
 
 async function pane(): Promise<void> {
   const { page, press } = await openInExcel(await openWorkbook(sampleWorkbook(), name).read(), { asOf });
   await press('checkAll');
+  await page.getByRole('button', { name: '知道了' }).click();
   await take(page, 'pane');
 }
 

@@ -49,7 +49,13 @@ export async function openInExcel(
     return 'transportError' in answer ? { error: answer.transportError } : { body: JSON.stringify(answer.response) };
   });
   connection.onEvents = entries => {
-    const numbered = entries.map((entry, id) => ({ ...entry, id: `change-${id}` }));
+    const numbered = entries.map(({ messageCategory, messageType, targetId, message }, id) => [
+      messageCategory,
+      messageType,
+      targetId,
+      message,
+      `change-${id}`,
+    ]);
     void page.evaluate(events => (window as unknown as OfficeHostWindow).stewardEvents(events), numbered);
   };
   await page.addInitScript('globalThis.__name = value => value'); // tsx, which runs our tools, writes this into functions

@@ -16,8 +16,8 @@ export interface OfficeHostWindow {
   stewardAnswer(body: string, flags: number): Promise<{ readonly body?: string; readonly error?: number }>;
   /** Presses a ribbon button; told when the command says that it is completed. */
   stewardPress(functionName: string, control: string): Promise<void>;
-  /** Hands the library events of the workbook. */
-  stewardEvents(entries: readonly object[]): void;
+  /** Hands the library events of the workbook: category, type, target, message, id. */
+  stewardEvents(entries: readonly (readonly (string | number)[])[]): void;
 }
 
 /** Runs in the page, before anything of it: so it is given as text, and nothing from outside it can be used in it. */

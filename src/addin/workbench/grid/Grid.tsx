@@ -42,6 +42,7 @@ export function Grid({ engine, sheet, version, plan, headingRow, active, words, 
     count: rows,
     estimateSize: () => ROW,
     getScrollElement,
+    paddingStart: ROW,
     scrollPaddingStart: ROW * (headingRow ? 2 : 1),
     overscan: 8,
   });
@@ -54,6 +55,7 @@ export function Grid({ engine, sheet, version, plan, headingRow, active, words, 
     count: columns,
     estimateSize: index => widths[index]!,
     getScrollElement,
+    paddingStart: NUMBERS,
     scrollPaddingStart: NUMBERS,
     overscan: 2,
     horizontal: true,
@@ -67,7 +69,7 @@ export function Grid({ engine, sheet, version, plan, headingRow, active, words, 
   const lefts = useMemo(() => leftEdges(widths), [widths]);
   const drawn = horizontal
     .getVirtualItems()
-    .map(({ index }) => ({ column: index + 1, left: NUMBERS + lefts[index]!, width: widths[index]! }));
+    .map(({ index, start, size }) => ({ column: index + 1, left: start, width: size }));
   const standing = [...new Set([cells.block(from), cells.block(to)])].flatMap(block => block?.marks ?? []);
   const marks = marksBetween(marksShown(sheet.name, standing, plan), from, to);
   const hiddenColumns = new Set(first?.hiddenColumns);
@@ -97,7 +99,8 @@ export function Grid({ engine, sheet, version, plan, headingRow, active, words, 
     >
       <div
         role="presentation"
-        style={{ width: `${NUMBERS + horizontal.getTotalSize()}px`, height: `${vertical.getTotalSize() + ROW}px` }}
+        class="canvas"
+        style={{ width: `${horizontal.getTotalSize()}px`, height: `${vertical.getTotalSize()}px` }}
       >
         <div role="row" aria-rowindex={1} class="row letters">
           <div role="columnheader" aria-colindex={1} class="number">
@@ -132,7 +135,7 @@ export function Grid({ engine, sheet, version, plan, headingRow, active, words, 
             key={index}
             {...shared}
             row={index + 1}
-            top={start + ROW}
+            top={start}
             texts={cells.texts(index + 1)}
             block={cells.block(index + 1)}
           />

@@ -29,7 +29,7 @@ export interface RowProps {
   readonly onPick: (place: Place) => void;
 }
 
-export function Row({ row, top, texts, block, columns, words, isFrozen = false, ...rest }: RowProps) {
+export function Row({ row, top, texts, block, columns, words, widthOf, isFrozen = false, ...rest }: RowProps) {
   const isHidden = block?.hiddenRows.includes(row) ?? false;
   const kinds = ['row', isFrozen && 'frozen', isHidden && 'is-hidden'].filter(Boolean).join(' ');
   const merges = block?.merges.filter(area => row >= area.top && row <= area.bottom) ?? [];
@@ -39,22 +39,24 @@ export function Row({ row, top, texts, block, columns, words, isFrozen = false, 
         {row}
         {isHidden && <span class="unseen">{words.hidden}</span>}
       </div>
-      {columns.map(({ column, left, width }) => {
+      {columns.map(({ column, left, width }, index) => {
         const merge = merges.find(area => holds(area, row, column));
-        const isCovered = merge !== undefined && (merge.top !== row || merge.left !== column);
-        if (isCovered && merge.left !== column) return null;
-        const wide = merge ? rest.widthOf(merge.left, merge.right) : width;
-        const text = isCovered ? '' : (texts[column - 1] ?? '');
+        // The first column in view stands for a merged cell that begins before it.
+        if (merge && merge.left !== column && index > 0) return null;
+        const from = merge?.left ?? column;
+        const isCovered = merge !== undefined && merge.top !== row;
+        const before = from < column ? widthOf(from, column - 1) : 0;
+        const wide = merge ? widthOf(merge.left, merge.right) : width;
         return (
           <Cell
-            key={column}
+            key={from}
             {...rest}
-            place={{ row, column }}
-            text={text}
+            place={{ row, column: from }}
+            text={isCovered ? '' : (texts[from - 1] ?? '')}
             isCovered={isCovered}
             isFrozen={isFrozen}
             words={words}
-            style={{ left: `${left}px`, width: `${wide}px` }}
+            style={{ left: `${left - before}px`, width: `${wide}px` }}
           />
         );
       })}

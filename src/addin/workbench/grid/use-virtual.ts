@@ -10,7 +10,7 @@ import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 
 type Options = Pick<
   VirtualizerOptions<HTMLElement, HTMLElement>,
-  'count' | 'estimateSize' | 'getScrollElement' | 'scrollPaddingStart' | 'overscan'
+  'count' | 'estimateSize' | 'getScrollElement' | 'paddingStart' | 'scrollPaddingStart' | 'overscan'
 > & { readonly horizontal?: boolean };
 
 /** Rows or columns of which only those in view are drawn. */

@@ -1,0 +1,60 @@
+/** Owns the pane beside Excel: a click leads to the cell, an edit is noticed, Excel's words for what can't be. */
+import { openInExcel, type PaneInExcel } from '../support/browser/excel';
+import { inBrowser } from '../support/browser/pages';
+import { textBook } from '../support/textbook';
+
+/** One repair that was never called back. */
+const book = textBook({
+  sheets: {
+    说明: '每周五检查',
+    维修登记: `
+      编号  | 报修时间         | 房号    | 报修内容 | 派工时间         | 完成时间         | 回访时间
+      WX-01 | 2026-10-16 9:00  | 3-1-502 | 水龙头   | 2026-10-16 9:10  | 2026-10-16 10:00 |
+    `,
+  },
+});
+const asOf = new Date('2026-10-18T08:00:00+08:00');
+
+async function checked(): Promise<PaneInExcel> {
+  const excel = await openInExcel(book, { asOf });
+  await excel.press('checkAll');
+  return excel;
+}
+
+inBrowser('the pane beside Excel', () => {
+  test('a click on a finding selects its cell', async () => {
+    const { page, book } = await checked();
+    await page
+      .getByRole('button', { name: /3-1-502/ })
+      .first()
+      .click();
+    await until(() => book.selection !== undefined);
+    expect(book.selection).toBe('维修登记!G2');
+  });
+
+  test('a click on a finding of a sheet that was hidden meanwhile says what to do', async () => {
+    const { page, book } = await checked();
+    book.sheet('维修登记').visibility = 'Hidden';
+    await page
+      .getByRole('button', { name: /3-1-502/ })
+      .first()
+      .click();
+    await page.getByRole('alert').filter({ hasText: '“维修登记”是隐藏的' }).waitFor();
+  });
+
+  test('an edit by a person is noticed; what the check writes itself is not', async () => {
+    const { page, book, connection } = await checked();
+    const hint = page.getByRole('button', { name: '重新检查' });
+    expect(await hint.count()).toBe(0);
+    const sheet = book.sheet('维修登记');
+    sheet.changing(2, 7).value = '2026-10-17 9:00';
+    book.changed(sheet, { top: 2, left: 7, bottom: 2, right: 7 });
+    connection.sendEvents();
+    await hint.waitFor();
+  });
+});
+
+/** The test's own time limit ends what never comes true. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise(resolve => setTimeout(resolve, 20));
+}
