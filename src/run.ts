@@ -1,5 +1,5 @@
 /** Owns the flow: read, recognise, evaluate, plan, apply. Every entry point calls it; clock, console and files stay outside. */
-import { evaluate } from './evaluate';
+import { evaluate, evaluateAgain } from './evaluate';
 import { makeBacktest } from './evaluate/backtest';
 import { numberRuns } from './evaluate/number-runs';
 import type { Host } from './hosts/host';
@@ -70,9 +70,15 @@ export function recheck(
 ): Seen {
   const { asOf } = seen.evaluation;
   const workbook = edited(seen.workbook, edits);
-  const recognition = recognise(workbook, rules.registers, rules.checks, rules.fees);
+  const recognition = recognise(workbook, rules.registers, rules.checks, rules.fees, seen.workbook);
   const { only, severities } = options;
-  const found = onlySeverities(evaluate(recognition, rules, evaluateOptions(workbook, { asOf, ...options })), options);
+  const evaluated = evaluateAgain(
+    recognition,
+    seen.recognition,
+    rules,
+    evaluateOptions(workbook, { asOf, ...options }),
+  );
+  const found = onlySeverities(evaluated, options);
   const isPartial = only !== undefined || severities !== undefined;
   return { workbook, recognition, evaluation: follow(workbook, found, { isPartial }) };
 }

@@ -45,6 +45,8 @@ test('rows written below the last are entries', async () => {
   const row = ['WX-4', '2026-10-10 09:00', '5-1-401', '灯不亮', '2026-10-10 09:20', '2026-10-10 10:00', undefined];
   const edit: Edit = { sheet: '维修登记', area: { top: 5, left: 1, bottom: 5, right: 7 }, values: [row] };
   const after = recheck(seen, [edit], rules);
+  const [before, now] = [seen, after].map(({ recognition }) => recognition.tables[0]!.entries);
+  expect(now![0]).toBe(before![0]); // not read again
   expect(after.evaluation.findings.map(({ check, row }) => [check, row])).toEqual([
     ['repair-callback', 3],
     ['repair-callback', 5],

@@ -1,15 +1,22 @@
 /** Owns judging whole books by the checks that are about books. */
+import type { Finding } from '../model/finding';
+import type { Problem } from '../model/problem';
 import type { Entry, RegisterId, RegisterTable } from '../model/register';
 import type { CheckRule } from '../model/rule';
 import type { Books } from './books';
-import { isAble, makeJudge } from './entry-checks';
+import { isAble, makeJudge, type Told } from './entry-checks';
 import { makeTeller } from './findings';
 import { missingProblems } from './needs';
-import { type Run, tell } from './run';
+import { type Run, told } from './run';
 import { makeTableCheck } from './table-check';
 
+/** What is told of whole books. */
+export type BookTold = Pick<Told, 'findings' | 'problems'>;
+
 /** Judges every book that the check reads, once. */
-export function judgeBooks(check: CheckRule, run: Run): void {
+export function judgeBooks(check: CheckRule, run: Run): BookTold {
+  const findings: Finding[] = [];
+  const problems: Problem[] = [];
   for (const register of Object.keys(check.registers) as RegisterId[]) {
     const place = placeOf(check, register, run.books);
     if (place === undefined) continue;
@@ -17,10 +24,11 @@ export function judgeBooks(check: CheckRule, run: Run): void {
     if (isAble(check, place.table, run, missing)) {
       const tableCheck = makeTableCheck(check, place.table, run.books);
       const [verdict] = makeJudge([tableCheck])(place.entry).verdicts;
-      if (typeof verdict === 'object') tell(run, makeTeller(tableCheck), verdict);
+      if (typeof verdict === 'object') findings.push(...told(run, makeTeller(tableCheck), verdict));
     }
-    run.problems.push(...missingProblems(place.table, missing, run.books));
+    problems.push(...missingProblems(place.table, missing, run.books));
   }
+  return { findings, problems };
 }
 
 /** The row that stands for the book: its last entry, or its first heading. Undefined where the workbook has neither. */

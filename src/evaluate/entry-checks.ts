@@ -1,5 +1,6 @@
 /** Owns judging the entries of a table by every check that is about entries. */
 import { cellAddress } from '../model/address';
+import type { Finding, Late } from '../model/finding';
 import type { Problem } from '../model/problem';
 import { type Entry, isUnreadable, type RegisterTable } from '../model/register';
 import type { CheckRule } from '../model/rule';
@@ -7,34 +8,62 @@ import type { Doubt, EntryRun } from './facts/fact';
 import { makeTeller } from './findings';
 import { addTo, groupBy } from './group';
 import { type Missing, missingFor, missingProblems } from './needs';
-import { type Run, tell } from './run';
-import { hasUnreadable, makeTableCheck, type TableCheck, type Verdict } from './table-check';
+import { lateIn } from './promptness';
+import { type Run, told } from './run';
+import { hasUnreadable, makeTableCheck, type Spoken, type TableCheck, type Verdict } from './table-check';
 
-/** Judges every entry that is not void. What a check lacks on this table is one problem a column. */
-export function judgeTable(table: RegisterTable, run: Run): void {
-  const checks = checksOn(table, run);
+/** What is told of one entry. */
+export interface Told {
+  readonly findings: readonly Finding[];
+  readonly late: readonly Late[];
+  readonly problems: readonly Problem[];
+}
+
+/** The checks of one table, ready to judge its entries. */
+export interface TableJudge {
+  /** What checks lack on this table: one problem a column. */
+  readonly problems: readonly Problem[];
+  /** Judges an entry that is not void, and shows each verdict to `count`. Undefined where there is nothing to tell. */
+  tell(entry: Entry, count: (check: TableCheck, verdict: Spoken) => void): Told | undefined;
+}
+
+export function makeTableJudge(table: RegisterTable, run: Run): TableJudge {
+  const { checks, problems } = checksOn(table, run);
   const tellers = checks.map(makeTeller);
   const judge = makeJudge(checks);
-  for (const entry of table.entries) {
-    if (entry.isVoid) continue;
+
+  function tell(entry: Entry, count: (check: TableCheck, verdict: Spoken) => void): Told | undefined {
     const { verdicts, doubts } = judge(entry);
+    const findings: Finding[] = [];
+    const late: Late[] = [];
     for (let index = 0; index < checks.length; index++) {
       const verdict = verdicts[index]!;
       if (typeof verdict === 'string') continue;
-      tell(run, tellers[index]!, verdict);
-      run.promptness.count(checks[index]!, verdict);
+      count(checks[index]!, verdict);
+      const isLate = lateIn(checks[index]!, verdict);
+      if (isLate) late.push(isLate);
+      if (verdict.outcome) findings.push(...told(run, tellers[index]!, verdict));
     }
-    if (doubts.length > 0) run.problems.push(...unreadProblems(entry, table, doubts, checks[0]!.scope));
+    if (findings.length === 0 && late.length === 0 && doubts.length === 0) return undefined;
+    const unread = doubts.length === 0 ? [] : unreadProblems(entry, table, doubts, checks[0]!.scope);
+    return { findings, late, problems: unread };
   }
+
+  return { problems, tell };
 }
 
-function checksOn(table: RegisterTable, run: Run): readonly TableCheck[] {
+function checksOn(
+  table: RegisterTable,
+  run: Run,
+): { readonly checks: readonly TableCheck[]; readonly problems: readonly Problem[] } {
   const missing: Missing = new Map();
   const wanted = run.checks.filter(check => check.about !== 'book' && check.registers[table.register] !== undefined);
   const able = wanted.filter(check => isAble(check, table, run, missing));
-  run.problems.push(...missingProblems(table, missing, run.books));
   const checks = able.map(check => makeTableCheck(check, table, run.books));
-  return [...checks.filter(({ isLast }) => !isLast), ...checks.filter(({ isLast }) => isLast)];
+  return {
+    checks: [...checks.filter(({ isLast }) => !isLast), ...checks.filter(({ isLast }) => isLast)],
+    problems: missingProblems(table, missing, run.books),
+  };
 }
 
 export function isAble(check: CheckRule, table: RegisterTable, { books }: Run, missing: Missing): boolean {

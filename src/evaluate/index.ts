@@ -4,13 +4,12 @@ import type { Problem } from '../model/problem';
 import type { Recognition } from '../model/register';
 import type { RuleSet } from '../model/rule';
 import type { Day, Moment, Month } from '../model/time';
-import { judgeBooks } from './book-checks';
+import { judgeAgain } from './again';
 import { makeBooks } from './books';
-import { judgeTable } from './entry-checks';
 import { feeLines } from './fee-lines';
 import { sorted } from './findings';
+import { allTold, type Judged, judgeAll } from './judged';
 import { makePromptness } from './promptness';
-import type { Run } from './run';
 import { tune } from './tune';
 import { applyWaivers } from './waivers';
 
@@ -24,14 +23,48 @@ export interface EvaluateOptions {
 }
 
 /** What the rules say of the registers at `asOf`. Findings are sorted by sheet order, row, check id. */
-export function evaluate({ tables, settings }: Recognition, rules: RuleSet, options: EvaluateOptions): Evaluation {
-  const books = makeBooks(tables, rules, settings, options);
+export function evaluate(recognition: Recognition, rules: RuleSet, options: EvaluateOptions): Evaluation {
+  const { tables, settings } = recognition;
   const { checks, problems } = tune(rules.checks, settings);
-  const promptness = makePromptness();
-  const run: Run = { books, checks, findings: [], problems: [...problems], promptness, toldOnce: new Set() };
-  for (const table of tables) judgeTable(table, run);
-  for (const check of checks) if (check.about === 'book') judgeBooks(check, run);
-  const waived = applyWaivers(sorted(run.findings, tables), settings, books.today);
+  const books = makeBooks(tables, rules, settings, options);
+  const judged = judgeAll({ books, checks, promptness: makePromptness(), toldOnce: new Set() });
+  known.set(recognition, { rules, options, judged });
+  return evaluationOf(judged, problems, options);
+}
+
+/**
+ * The same as {@link evaluate}, from what it made of the registers `before` they were edited: only entries that the edits can have changed are
+ * judged again. Everything is, where other rules, settings or options are asked for, or a table is no longer the same.
+ */
+export function evaluateAgain(
+  recognition: Recognition,
+  before: Recognition,
+  rules: RuleSet,
+  options: EvaluateOptions,
+): Evaluation {
+  const earlier = known.get(before);
+  const isSame =
+    earlier?.rules === rules &&
+    JSON.stringify([earlier.options, before.settings]) === JSON.stringify([options, recognition.settings]);
+  const judged = isSame ? judgeAgain(earlier.judged, recognition.tables) : undefined;
+  if (judged === undefined) return evaluate(recognition, rules, options);
+  known.set(recognition, { rules, options, judged });
+  return evaluationOf(judged, tune(rules.checks, recognition.settings).problems, options);
+}
+
+/** What was judged of registers, as long as they are kept: they never change. */
+const known = new WeakMap<Recognition, Known>();
+
+interface Known {
+  readonly rules: RuleSet;
+  readonly options: EvaluateOptions;
+  readonly judged: Judged;
+}
+
+function evaluationOf(judged: Judged, wrongSettings: readonly Problem[], options: EvaluateOptions): Evaluation {
+  const { books, promptness } = judged.run;
+  const told = allTold(judged);
+  const waived = applyWaivers(sorted(told.findings, books.tables), books.settings, books.today);
   const isWanted = (check: string) => options.only?.includes(check) ?? true;
   const findings = waived.findings.filter(({ check }) => isWanted(check));
   const { coveredTo } = books.calendar;
@@ -40,8 +73,14 @@ export function evaluate({ tables, settings }: Recognition, rules: RuleSet, opti
     asOf: options.asOf,
     calendar: { coveredTo, provisional },
     findings,
-    late: promptness.late.filter(({ check }) => isWanted(check)),
-    problems: [...run.problems, ...books.problems, ...waived.problems, ...(provisional ? [uncovered(coveredTo)] : [])],
+    late: told.late.filter(({ check }) => isWanted(check)),
+    problems: [
+      ...wrongSettings,
+      ...told.problems,
+      ...books.problems(),
+      ...waived.problems,
+      ...(provisional ? [uncovered(coveredTo)] : []),
+    ],
     fees: feeLines(books),
     rates: promptness.rates().filter(({ rate }) => isWanted(rate)),
   };

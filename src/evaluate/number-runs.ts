@@ -17,7 +17,8 @@ export function numberRuns(slips: readonly NumberedSlip[], settings: Settings, m
   const uses = decoded(slips.flatMap(usesOf));
   return runsOfNumbers(
     uses.filter(use => use.month === month),
-    { settings, problems: [] },
+    settings,
+    () => {},
   )
     .map(runOf)
     .toSorted((a, b) => (a.series === b.series ? 0 : a.series < b.series ? -1 : 1));

@@ -3,12 +3,13 @@ import type { Late, Rate } from '../model/finding';
 import { type Month, monthOf, type Stamp } from '../model/time';
 import type { Spoken, TableCheck } from './table-check';
 
-/** Counts verdicts as they come. */
+/** Counts verdicts as they come; with `by` -1 it takes back one that was counted. */
 export interface Promptness {
-  count(check: TableCheck, verdict: Spoken): void;
-  readonly late: readonly Late[];
+  count(check: TableCheck, verdict: Spoken, by: 1 | -1): void;
   /** Sorted by month and check. */
   rates(): readonly Rate[];
+  /** Another with the same counts. */
+  copy(): Promptness;
 }
 
 interface Counted {
@@ -18,25 +19,28 @@ interface Counted {
   of: number;
 }
 
-export function makePromptness(): Promptness {
-  const late: Late[] = [];
-  const counts = new Map<string, Map<number, Counted>>();
+/** By check and month. */
+type Counts = ReadonlyMap<string, ReadonlyMap<number, Counted>>;
 
-  function count({ check, scope }: TableCheck, { deadline, context }: Spoken): void {
+export function makePromptness(before: Counts = new Map()): Promptness {
+  const counts = new Map(
+    Array.from(before, ([rate, months]) => [
+      rate,
+      new Map(Array.from(months, ([month, counted]) => [month, { ...counted }])),
+    ]),
+  );
+
+  function count({ check }: TableCheck, { deadline }: Spoken, by: 1 | -1): void {
     if (deadline === undefined || check.deadline?.end === undefined) return;
-    const { state, startedAt, dueAt, doneAt } = deadline;
-    if (state === 'late') {
-      const { sheet } = scope.table;
-      late.push({ check: check.id, sheet, row: context.entry.row, dueAt: dueAt!, doneAt: doneAt! });
-    }
+    const { state, startedAt, doneAt } = deadline;
     if (check.rate === undefined || startedAt === undefined) return;
     const isDone = state === 'done' || state === 'late';
     // Done at all, of all that began; or done in time, of all that were due and of which one knows when they were done.
     const isCounted = check.rate === 'done' || state === 'overdue' || (isDone && doneAt !== undefined);
-    if (isCounted) add(startedAt, check.id, check.rate === 'done' ? isDone : state === 'done');
+    if (isCounted) add(startedAt, check.id, check.rate === 'done' ? isDone : state === 'done', by);
   }
 
-  function add(startedAt: Stamp, rate: string, isDone: boolean): void {
+  function add(startedAt: Stamp, rate: string, isDone: boolean, by: 1 | -1): void {
     let months = counts.get(rate);
     if (months === undefined) {
       months = new Map();
@@ -48,19 +52,26 @@ export function makePromptness(): Promptness {
       counted = { month: monthOf(startedAt), rate, done: 0, of: 0 };
       months.set(month, counted);
     }
-    counted.of++;
-    if (isDone) counted.done++;
+    counted.of += by;
+    if (isDone) counted.done += by;
   }
 
   return {
     count,
-    late,
     rates: () =>
       [...counts.values()]
-        .flatMap(months => [...months.values()])
+        .flatMap(months => [...months.values()].filter(({ of }) => of > 0))
         .sort((a, b) => (`${a.month} ${a.rate}` < `${b.month} ${b.rate}` ? -1 : 1))
         .map(({ done, of, ...named }) => ({ ...named, done, of, percent: Math.round((10000 * done) / of) / 100 })),
+    copy: () => makePromptness(counts),
   };
+}
+
+/** What the verdict says was done after its due moment. */
+export function lateIn({ check, scope }: TableCheck, { deadline, context }: Spoken): Late | undefined {
+  if (deadline?.state !== 'late' || check.deadline?.end === undefined) return undefined;
+  const { dueAt, doneAt } = deadline;
+  return { check: check.id, sheet: scope.table.sheet, row: context.entry.row, dueAt: dueAt!, doneAt: doneAt! };
 }
 
 /** One number for a month: counted for every check of every entry, without a text made for it. */

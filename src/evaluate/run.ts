@@ -1,6 +1,5 @@
-/** Owns what a run of the checks gathers: findings and problems as they are told. */
+/** Owns what a run of the checks shares: the books, the checks as the settings have them, and what is counted over all entries. */
 import type { Finding } from '../model/finding';
-import type { Problem } from '../model/problem';
 import type { CheckRule, Outcome } from '../model/rule';
 import type { Books } from './books';
 import type { Teller } from './findings';
@@ -11,17 +10,15 @@ export interface Run {
   readonly books: Books;
   /** As the workbook's settings have them. */
   readonly checks: readonly CheckRule[];
-  readonly findings: Finding[];
-  readonly problems: Problem[];
   readonly promptness: Promptness;
   /** Outcomes that are told only once, and were. */
   readonly toldOnce: Set<Outcome>;
 }
 
-/** Adds what a verdict found, if anything. */
-export function tell(run: Run, teller: Teller, verdict: Spoken): void {
+/** What a verdict found, told; nothing where it found nothing. */
+export function told({ toldOnce }: Run, teller: Teller, verdict: Spoken): readonly Finding[] {
   const { outcome } = verdict;
-  if (outcome === undefined || run.toldOnce.has(outcome)) return;
-  if (outcome.once) run.toldOnce.add(outcome);
-  run.findings.push(...teller(verdict, outcome));
+  if (outcome === undefined || toldOnce.has(outcome)) return [];
+  if (outcome.once) toldOnce.add(outcome);
+  return teller(verdict, outcome);
 }

@@ -1,5 +1,6 @@
 /** Owns following findings from check to check: which are new, which are still open, which are gone, and which belong to the baseline. */
 import { type Evaluation, type Finding, findingKeys } from '../model/finding';
+import { remembering } from '../model/memory';
 import type { KnownFinding } from '../model/since';
 import type { Moment } from '../model/time';
 import type { Workbook } from '../model/workbook';
@@ -50,8 +51,11 @@ export function follow(workbook: Workbook, evaluation: Evaluation, { baseline, i
 
 /** The keys by which the findings sheet knows findings, in their order. */
 export function keysOf(findings: readonly Finding[]): string[] {
-  return findingKeys(findings).map(textDigest);
+  return findingKeys(findings).map(digest);
 }
+
+/** A pane follows the same findings after every edit. */
+const digest = remembering(textDigest);
 
 /** What was known before this moment. What was fixed by an earlier check is no longer. */
 function earlierFindings(known: Known | undefined, asOf: Moment): readonly KnownFinding[] {

@@ -1,8 +1,10 @@
-/** Owns what is known of sheets from an earlier recognition: a sheet that nobody touched since is not read again. */
+/** Owns what is known of sheets from an earlier recognition: what nobody touched since is not read again. */
 import type { RegisterSpec } from '../model/register';
 import type { Reading } from '../model/settings';
 import type { Sheet, Workbook } from '../model/workbook';
 import type { RecognisedSheet } from './sheet';
+import type { RowsBefore } from './tables/read';
+import { touchedRows } from './touched';
 
 interface Known {
   readonly specs: readonly RegisterSpec[];
@@ -16,20 +18,27 @@ interface Known {
 /** Snapshots never change, so the same object is the same sheet; what is known goes when the snapshot does. */
 const known = new WeakMap<Sheet, Known>();
 
-/** The sheet as `recognise` makes it, or as it was made when all it depends on was the same. */
+/**
+ * The sheet as `recognise` makes it from what is known of its rows in the snapshot `before`, if anything is; or as it was made already, when
+ * all it depends on was the same.
+ */
 export function knownOr(
   sheet: Sheet,
   { name: workbook, date1904 }: Workbook,
   specs: readonly RegisterSpec[],
   reading: Reading,
-  recognise: () => RecognisedSheet,
+  before: Workbook | undefined,
+  recognise: (rows: RowsBefore | undefined) => RecognisedSheet,
 ): RecognisedSheet {
   const said = JSON.stringify(reading);
-  const before = known.get(sheet);
-  const isSame =
-    before?.specs === specs && before.workbook === workbook && before.date1904 === date1904 && before.reading === said;
-  if (isSame) return before.recognised;
-  const recognised = recognise();
+  const isSame = (other: Known | undefined): other is Known =>
+    other?.specs === specs && other.workbook === workbook && other.date1904 === date1904 && other.reading === said;
+  const same = known.get(sheet);
+  if (isSame(same)) return same.recognised;
+  const earlier = before?.sheets.find(({ name }) => name === sheet.name);
+  const ofEarlier = earlier && known.get(earlier);
+  const touched = isSame(ofEarlier) ? touchedRows(earlier!, sheet) : undefined;
+  const recognised = recognise(touched && { tables: ofEarlier!.recognised.rows, touched });
   known.set(sheet, { specs, workbook, date1904, reading: said, recognised });
   return recognised;
 }

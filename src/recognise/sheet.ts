@@ -9,7 +9,7 @@ import { doubtfulColumns, headingMissing, sheetDoubtful, strangeTable } from './
 import { type Fit, tornBetween } from './tables/choose';
 import { type FoundTable, findTables } from './tables/found';
 import { topOfSheet } from './tables/over';
-import { readTable } from './tables/read';
+import { type KnownRows, type RowsBefore, readTable } from './tables/read';
 import { settledFit } from './tables/settled';
 
 export interface RecognisedSheet {
@@ -17,6 +17,8 @@ export interface RecognisedSheet {
   /** Why the sheet has no table. */
   readonly reason?: UnrecognisedSheet['reason'];
   readonly problems: readonly Problem[];
+  /** What is known of the rows of each table, for when the sheet was edited. */
+  readonly rows: readonly KnownRows[];
 }
 
 /** Registers that fit alike within this are a choice for a person; within the wider one the better is read, and said to be in doubt. */
@@ -28,6 +30,7 @@ export function recogniseSheet(
   workbook: Workbook,
   vocabulary: Vocabulary,
   reading: Reading,
+  before?: RowsBefore,
 ): RecognisedSheet {
   if (reading.ignoredSheets.includes(sheet.name)) return none('ignored-by-settings');
   const grid = new Grid(sheet, workbook.date1904);
@@ -37,6 +40,7 @@ export function recogniseSheet(
   const around = { sheetTop: topOfSheet(grid, firstHeading), workbook: workbook.name };
   const tables: RegisterTable[] = [];
   const problems: Problem[] = [];
+  const rows: KnownRows[] = [];
   const strangeRows: number[] = [];
   let isUndecided = false;
   for (const table of found) {
@@ -55,13 +59,14 @@ export function recogniseSheet(
     if (rival?.isLikely && rival.fit >= fit.fit - CLOSE) {
       problems.push(sheetDoubtful(sheet.name, top, fit.spec, rival.spec, true));
     }
-    const { table: register, strangeRow } = readTable(grid, table, fit, around);
+    const { table: register, strangeRow, rows: known } = readTable(grid, table, fit, around, before);
     tables.push(register);
+    rows.push(known);
     if (strangeRow !== undefined) strangeRows.push(strangeRow);
     problems.push(...doubtfulColumns(sheet.name, table, fit));
   }
   if (tables.length > 0) {
-    return { tables, problems: [...problems, ...strangeRows.map(row => strangeTable(sheet.name, row))] };
+    return { tables, rows, problems: [...problems, ...strangeRows.map(row => strangeTable(sheet.name, row))] };
   }
   const said = vocabulary.specs.find(spec => spec.id === reading.registers[sheet.name]);
   if (said) problems.push(headingMissing(sheet.name, said));
@@ -69,7 +74,7 @@ export function recogniseSheet(
 }
 
 function none(reason: UnrecognisedSheet['reason']): RecognisedSheet {
-  return { tables: [], reason, problems: [] };
+  return { tables: [], rows: [], reason, problems: [] };
 }
 
 /** The reading to use: a person's, else the best likely one unless another fits just as well. */

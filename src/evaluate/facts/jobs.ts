@@ -31,10 +31,11 @@ export interface NumberUses {
 
 /** The numbers that our book uses more than once; nearly every number has one entry, of which nothing needs to be kept. */
 export function numbersUsedAgain({ books, table }: Scope, fields: JobFields): ReadonlyMap<string, NumberUses> {
-  return books.remembered(`used again:${table.register}:${Object.values(fields).join(';')}`, () => {
+  const { register } = table;
+  return books.remembered(`used again:${register}:${Object.values(fields).join(';')}`, [register], books => {
     const first = new Map<string, Entry>();
     const again = new Map<string, Entry[]>();
-    for (const { entry } of books.entriesOf(table.register)) {
+    for (const { entry } of books.entriesOf(register)) {
       for (const key of keysIn(entry, fields)) {
         const before = first.get(key);
         if (before === undefined) first.set(key, entry);

@@ -32,7 +32,7 @@ export interface Mates {
 
 /** The entries of a book; `date` is the field of their day. */
 export function matesOf(books: Books, register: RegisterId, date: string): Mates {
-  return books.remembered(`mates:${register}:${date}`, () => {
+  return books.remembered(`mates:${register}:${date}`, [register], books => {
     const byNumber = new Map<string, Mate[]>();
     const byRoom = new Map<string, Mate[]>();
     const byRoomUnnumbered = new Map<string, Mate[]>();

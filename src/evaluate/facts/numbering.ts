@@ -1,5 +1,5 @@
 /** Owns running numbers over a whole book: which occur twice, which are missing, and where they restart. */
-import type { Entry } from '../../model/register';
+import type { Entry, RegisterId } from '../../model/register';
 import type { Books } from '../books';
 import { groupBy } from '../group';
 import type { FactKind } from './fact';
@@ -36,18 +36,34 @@ export const numbering: FactKind = {
     const { books, table, fieldsOf } = scope;
     const fields = fieldsOf(rule.field as string);
     const dates = rule.restartsMonthly === undefined ? [] : fieldsOf(rule.restartsMonthly as string);
-    const remarks = books.remembered(`numbering:${table.register}:${fields}:${dates}`, () =>
-      remarksOn(usesOf(books, table.register, fields, dates), books),
-    );
+    const remarks = remarksOn(books, table.register, fields, dates);
     return ({ entry }) => remarks.get(entry) ?? inOrder;
   },
 };
 
-function remarksOn(uses: readonly Use[], books: Books): ReadonlyMap<Entry, Numbering> {
+/** What is to be said of the entries of a whole book; those whose numbers are in order are absent. */
+export type Remarks = ReadonlyMap<Entry, Numbering>;
+
+function remarksOn(books: Books, register: RegisterId, fields: readonly string[], dates: readonly string[]): Remarks {
+  const key = `numbering:${register}:${fields}:${dates}`;
+  return books.remembered(key, [register], (books, notice) => {
+    const remarks = remarksIn(runsOfNumbers(usesOf(books, register, fields, dates), books.settings, notice));
+    // What was made is listed, so that after an edit every remark that changed is found.
+    numberings(books, register).push(remarks);
+    return remarks;
+  });
+}
+
+/** All remarks on a book's numbers that its checks have asked for, in the order asked. */
+export function numberings(books: Books, register: RegisterId): Remarks[] {
+  return books.remembered(`numberings:${register}`, [register], () => []);
+}
+
+function remarksIn(runs: readonly (readonly Use[])[]): Remarks {
   const remarks = new Map<Entry, Numbering>();
   const remark = (entry: Entry, found: Partial<Numbering>) =>
     remarks.set(entry, { ...inOrder, ...remarks.get(entry), ...found });
-  for (const group of runsOfNumbers(uses, books)) {
+  for (const group of runs) {
     for (const [use, others] of duplicatesIn(group)) remark(use.entry, { isDuplicate: true, others });
     for (const [use, missing] of gapsIn(group)) remark(use.entry, { isAfterGap: true, missing });
   }

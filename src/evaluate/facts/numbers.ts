@@ -3,11 +3,15 @@ import { numbersOf } from '../../model/number-list';
 import type { Problem } from '../../model/problem';
 import type { Entry, RegisterId, RegisterTable } from '../../model/register';
 import { type NumberParts, parseNumber } from '../../model/series';
+import type { Settings } from '../../model/settings';
 import { bookMonth, type Month } from '../../model/time';
 import type { Books } from '../books';
 import { groupBy } from '../group';
 import { type FactValue, isDated } from '../values';
 import { decoded } from './coding';
+
+/** Told of each problem that is noticed. */
+export type Notice = (problem: Problem) => void;
 
 /** One use of a number. */
 export interface Use {
@@ -51,27 +55,26 @@ function firstFilled(entry: Entry, fields: readonly string[]): FactValue {
  * Numbers that ought to run on: same series, same month, and not begun again on a later sheet. What stands after the serial parts nothing:
  * W-102 may be written W-102A and W-102补 alone.
  */
-export function runsOfNumbers(
-  uses: readonly Use[],
-  books: Pick<Books, 'settings' | 'problems'>,
-): readonly (readonly Use[])[] {
+export function runsOfNumbers(uses: readonly Use[], settings: Settings, notice: Notice): readonly (readonly Use[])[] {
   const groups = groupBy(uses, ({ number, month }) => `${number.series}@${month ?? ''}`);
-  return [...groups.values()].flatMap(group => (group[0]!.month === undefined ? [group] : runsOf(group, books)));
+  return [...groups.values()].flatMap(group =>
+    group[0]!.month === undefined ? [group] : runsOf(group, settings, notice),
+  );
 }
 
 /**
  * A later sheet that begins again at 1 inside a month starts a run of its own: the book's month is not the calendar's. The cut-off is asked
  * for; nobody is accused.
  */
-function runsOf(group: readonly Use[], books: Pick<Books, 'settings' | 'problems'>): readonly (readonly Use[])[] {
+function runsOf(group: readonly Use[], settings: Settings, notice: Notice): readonly (readonly Use[])[] {
   const runs: Use[][] = [];
   for (const [table, uses] of groupBy(group, ({ table }) => table)) {
     const restart = uses.length > 1 ? uses.find(({ number }) => number.serial === 1) : undefined;
     const run = runs.at(-1);
     if (run === undefined || restart) runs.push([...uses]);
     else run.push(...uses);
-    if (run !== undefined && restart && books.settings.monthCutOff === undefined) {
-      books.problems.push(restartProblem(table, restart));
+    if (run !== undefined && restart && settings.monthCutOff === undefined) {
+      notice(restartProblem(table, restart));
     }
   }
   return runs;

@@ -28,7 +28,7 @@ export const price: FactKind = {
     place: { zh: '收费标准的位置', en: 'where the list says so' },
   },
   make(rule, scope) {
-    const tariffs = scope.books.remembered('tariffs', () => tariffsOf(scope.books.tables));
+    const tariffs = scope.books.remembered('tariffs', ['price-list'], ({ tables }) => tariffsOf(tables));
     if (tariffs.length === 0) return () => open;
     const readers = inputs.map(input => {
       const name = rule[input] as string | undefined;

@@ -73,7 +73,7 @@ function distance(month: Month, today: Day): number {
 
 /** Where no grid is kept: completed slips of that room (else that customer) and kind in the month. */
 function slipsOf(books: Books, { values }: Entry, month: Month): number {
-  const slips = books.remembered('slips by customer', () =>
+  const slips = books.remembered('slips by customer', ['slips'], books =>
     groupBy(books.entriesOf('slips'), ({ entry }) => customerKey(entry)),
   );
   const { kind } = values;

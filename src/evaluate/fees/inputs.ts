@@ -4,7 +4,7 @@ import type { Books } from '../books';
 import type { FeeInputs } from './version';
 
 export function feeInputs(entry: Entry, books: Books): FeeInputs {
-  const known = books.remembered('fee inputs', () => new Map<Entry, FeeInputs>());
+  const known = books.remembered('fee inputs', [], () => new WeakMap<Entry, FeeInputs>());
   let inputs = known.get(entry);
   if (inputs === undefined) {
     inputs = { ...entry.values, asOf: books.asOf };

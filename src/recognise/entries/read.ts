@@ -21,28 +21,72 @@ export interface EntryTable {
   readonly year: BookYear;
 }
 
-/** The entries of these rows, in order. */
-export function readEntries(table: EntryTable, rows: readonly EntryRow[]): Entry[] {
+/** Entries of the table as it was before an edit, and whether the cells of a row are still the same. */
+export interface KnownEntries {
+  readonly entries: readonly Entry[];
+  isUntouched(row: number): boolean;
+}
+
+/** The entries of these rows, in order. Those that say the same as before an edit are the same objects. */
+export function readEntries(
+  table: EntryTable,
+  rows: readonly EntryRow[],
+  known: KnownEntries = { entries: [], isUntouched: () => false },
+): Entry[] {
   const readers = table.columns.map(column => makeFieldReader(table, column));
-  const previous: (Stamp | undefined)[] = readers.map(() => table.year.near);
   const blank = blankValues(table);
   const { visitsField } = table;
+  /** The last stamp of each column, now and as it was before the edit. */
+  const [previous, previousBefore] = [readers, readers].map(all => all.map((): Stamp | undefined => table.year.near));
   let above: Entry['values'] = {};
-  return rows.map(({ row, isVoid }) => {
+  /** Whether what a row takes from the rows above is what it took before. */
+  let isInStep = true;
+  let next = 0;
+
+  function readEntry({ row, isVoid }: EntryRow): Entry {
     const values: Record<string, Value> = { ...blank };
     let rowDay: Stamp | undefined;
     for (let index = 0; index < readers.length; index++) {
       const { id, isDated, isPlanned, read } = readers[index]!;
-      const value = read(row, above[id], previous[index], rowDay);
+      const value = read(row, above[id], previous![index], rowDay);
       values[id] = value;
-      if (!isDated || !isStamp(value)) continue;
-      previous[index] = value;
-      if (!isPlanned) rowDay ??= value; // an agreed day doesn't say when the row was written
+      if (isDated && !isPlanned && isStamp(value)) rowDay ??= value; // an agreed day doesn't say when the row was written
     }
     if (visitsField) values[visitsField.id] = readGrid(table, row, visitsField);
-    above = values;
     return { row, values, isVoid };
+  }
+
+  function remember(stamps: (Stamp | undefined)[], { values }: Entry): void {
+    for (let index = 0; index < readers.length; index++) {
+      const { id, isDated } = readers[index]!;
+      const value = isDated ? values[id] : undefined;
+      if (isStamp(value)) stamps[index] = value;
+    }
+  }
+
+  return rows.map(entryRow => {
+    let before = known.entries[next];
+    while (before !== undefined && before.row < entryRow.row) {
+      remember(previousBefore!, before);
+      isInStep = false;
+      before = known.entries[++next];
+    }
+    if (before?.row !== entryRow.row) before = undefined;
+    else next++;
+    const isKept = isInStep && before?.isVoid === entryRow.isVoid && known.isUntouched(entryRow.row);
+    const read = isKept ? before! : readEntry(entryRow);
+    const entry = before !== undefined && isSameEntry(before, read) ? before : read;
+    remember(previous!, entry);
+    if (before) remember(previousBefore!, before);
+    above = entry.values;
+    isInStep = entry === before && previous!.every((stamp, index) => stamp === previousBefore![index]);
+    return entry;
   });
+}
+
+function isSameEntry(a: Entry, b: Entry): boolean {
+  if (a === b) return true;
+  return a.isVoid === b.isVoid && JSON.stringify(a.values) === JSON.stringify(b.values);
 }
 
 /**

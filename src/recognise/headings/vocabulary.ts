@@ -22,6 +22,18 @@ export function isRunningNumber(text: string): boolean {
   return headingForms(text).some(form => runningNumbers.has(form));
 }
 
+const known = new WeakMap<readonly RegisterSpec[], Vocabulary>();
+
+/** The vocabulary of these registers, made once. */
+export function vocabularyOf(specs: readonly RegisterSpec[]): Vocabulary {
+  let vocabulary = known.get(specs);
+  if (vocabulary === undefined) {
+    vocabulary = new Vocabulary(specs);
+    known.set(specs, vocabulary);
+  }
+  return vocabulary;
+}
+
 export class Vocabulary {
   private readonly plain = new Map<string, Known[]>();
   private readonly grouped = new Map<string, { group: string; known: Known }[]>();

@@ -13,7 +13,23 @@ export interface EntryRow {
   readonly isVoid: boolean;
 }
 
+/** How a row was looked at, and what it was found to be. */
+export interface Look {
+  readonly kind: RowKind;
+  readonly isVoid: boolean;
+  /** It stood directly under a heading. */
+  readonly isFirst: boolean;
+}
+
+/** What a row was found to be at an earlier look; undefined where it must be looked at. */
+export type KnownLook = (row: number) => Look | undefined;
+
+/** What nearly every row is found to be. */
+export const plainLook: Look = { kind: 'entry', isVoid: false, isFirst: false };
+
 export interface TableRows {
+  /** All but those that are {@link plainLook}. */
+  readonly looks: ReadonlyMap<number, Look>;
   readonly entries: readonly EntryRow[];
   /** Void rows are among them, too. */
   readonly skipped: readonly SkippedRow[];
@@ -28,7 +44,9 @@ export function rowsOf(
   top: number,
   bottom: number,
   repeats: readonly HeadingBlock[],
+  known: KnownLook = () => undefined,
 ): TableRows {
+  const looks = new Map<number, Look>();
   const looked: { row: number; kind: RowKind; isVoid: boolean }[] = [];
   const again = new Set(repeats.flatMap(block => rowsFrom(block.top, block.bottom)));
   let isFirst = true;
@@ -36,9 +54,10 @@ export function rowsOf(
   let strangeRow: number | undefined;
   for (let number = top; number <= bottom; number++) {
     const at = (row: number) => rowAt(grid, row, shape.columns);
-    const isAgain = again.has(number);
-    const isPlain: boolean = !isFirst && !isAgain && isPlainEntry(grid, number, shape);
-    const kind: RowKind = isAgain ? 'heading' : isPlain ? 'entry' : kindOf(at(number), shape, isFirst);
+    const before = known(number);
+    const look: Look = before?.isFirst === isFirst ? before : lookAt(grid, number, shape, isFirst, again);
+    if (look !== plainLook) looks.set(number, look);
+    const { kind, isVoid } = look;
     if (kind === 'entry' && isAfterGap && isStrangeHeading(at(number), at(number + 1), shape.kinds)) {
       strangeRow = number;
       break;
@@ -46,7 +65,7 @@ export function rowsOf(
     isAfterGap = kind === 'blank' || (isAfterGap && kind === 'section');
     if (kind === 'blank') continue;
     isFirst = kind === 'heading';
-    looked.push({ row: number, kind, isVoid: kind === 'entry' && isVoidRow(grid, number, shape) });
+    looked.push({ row: number, kind, isVoid });
   }
   for (const [index, row] of looked.entries()) {
     const isOverHeading = row.kind === 'section' && looked[index + 1]?.kind === 'heading';
@@ -61,7 +80,20 @@ export function rowsOf(
     if (isVoid) skipped.push({ row, reason: 'void' });
     else if (settled !== 'entry' && settled !== 'blank') skipped.push({ row, reason: settled });
   }
-  return { entries, skipped, strangeRow };
+  return { entries, skipped, strangeRow, looks };
+}
+
+function lookAt(
+  grid: Grid,
+  row: number,
+  shape: TableShape & VoidColumns,
+  isFirst: boolean,
+  again: ReadonlySet<number>,
+): Look {
+  const isPlain = !isFirst && !again.has(row) && isPlainEntry(grid, row, shape);
+  const kind = again.has(row) ? 'heading' : isPlain ? 'entry' : kindOf(rowAt(grid, row, shape.columns), shape, isFirst);
+  const isVoid = kind === 'entry' && isVoidRow(grid, row, shape);
+  return kind === 'entry' && !isVoid && !isFirst ? plainLook : { kind, isVoid, isFirst };
 }
 
 /** What could only be said once the rows after it were known. */

@@ -1,16 +1,16 @@
 /** Owns a recognised table as the register it was read as: its range, columns, entries, and the rows set aside. */
-import type { RegisterTable } from '../../model/register';
+import type { Entry, RegisterTable } from '../../model/register';
 import { day, isStamp, monthOf } from '../../model/time';
 import { cellFormat } from '../../model/workbook';
 import { readCell } from '../cells/read';
-import { fieldColumns } from '../entries/columns';
+import { type FieldColumn, fieldColumns } from '../entries/columns';
 import { readEntries } from '../entries/read';
-import { bookYear } from '../entries/year';
+import { type BookYear, bookYear } from '../entries/year';
 import type { Grid } from '../grid';
 import { comparable, withoutDates } from '../headings/text';
 import type { TableShape } from '../rows/kind';
 import { textOf } from '../rows/row';
-import { rowsOf } from '../rows/rows';
+import { plainLook, rowsOf, type TableRows } from '../rows/rows';
 import type { VoidColumns } from '../rows/void';
 import type { Fit } from './choose';
 import type { FoundTable } from './found';
@@ -21,6 +21,8 @@ const TITLE = 0.85;
 
 export interface ReadTable {
   readonly table: RegisterTable;
+  /** What is known of its rows, for when the sheet was edited. */
+  readonly rows: KnownRows;
   /** Where a table that is none of ours begins below it. */
   readonly strangeRow?: number | undefined;
 }
@@ -31,19 +33,52 @@ export interface Surroundings {
   readonly workbook: string;
 }
 
-/** The table, read as `fit` says. */
-export function readTable(grid: Grid, found: FoundTable, fit: Fit, { sheetTop, workbook }: Surroundings): ReadTable {
+export interface KnownRows extends Pick<TableRows, 'looks'> {
+  /** All that the reading of a row depends on beside its cells, as one text. */
+  readonly basis: string;
+  readonly top: number;
+  readonly bottom: number;
+  readonly entries: readonly Entry[];
+}
+
+/** The rows of the sheet's tables before an edit, and the rows that it touched. */
+export interface RowsBefore {
+  readonly tables: readonly KnownRows[];
+  readonly touched: ReadonlySet<number>;
+}
+
+/** The table, read as `fit` says. Rows that an edit did not touch are taken from `before`, where the table is read alike. */
+export function readTable(
+  grid: Grid,
+  found: FoundTable,
+  fit: Fit,
+  { sheetTop, workbook }: Surroundings,
+  before?: RowsBefore,
+): ReadTable {
   const { heading, candidates, over } = found;
   const [left, right] = [candidates[0]!.column, candidates.at(-1)!.column];
   const shape = { ...shapeOf(found, fit), ...voidColumns(fit) };
-  const rows = rowsOf(grid, shape, heading.bottom + 1, found.bottom, heading.repeats);
-  const { skipped, strangeRow } = rows;
   const columns = fieldColumns(fit, candidates);
   const titles = [...candidates.map(({ shown }) => shown).filter(shown => /\d年/.test(shown)), ...over.texts];
   const titling = { own: titles, sheetTop, sheet: grid.sheet.name, workbook };
-  const year = bookYear(titling, firstDay(grid, fit, heading.bottom + 1, found.bottom));
+  const [top, bottom] = [heading.bottom + 1, found.bottom];
+  const year = bookYear(titling, firstDay(grid, fit, top, bottom));
+  const basis = basisOf(found, fit, columns, year);
+  const known = before?.tables.find(rows => rows.basis === basis);
+  const isUntouched = (row: number) => !before!.touched.has(row);
+  const knownLook = (row: number) =>
+    known && row >= known.top && row <= known.bottom && isUntouched(row)
+      ? (known.looks.get(row) ?? plainLook)
+      : undefined;
+  const {
+    entries: entryRows,
+    skipped,
+    strangeRow,
+    looks,
+  } = rowsOf(grid, shape, top, bottom, heading.repeats, knownLook);
   const visitsField = fit.visits.length > 0 ? fit.spec.fields.find(field => field.kind === 'visits') : undefined;
-  const entries = readEntries({ grid, columns, visits: fit.visits, visitsField, year }, rows.entries);
+  const toRead = { grid, columns, visits: fit.visits, visitsField, year };
+  const entries = readEntries(toRead, entryRows, known && { entries: known.entries, isUntouched });
   const last = Math.max(heading.bottom, entries.at(-1)?.row ?? 0, skipped.at(-1)?.row ?? 0);
   const gridColumns = fit.visits.map(({ column }) => column);
   const used = new Set([
@@ -71,7 +106,29 @@ export function readTable(grid: Grid, found: FoundTable, fit: Fit, { sheetTop, w
     skipped,
     confidence: hundredths(found.isSettled ? 1 : fit.confidence),
   };
-  return { table, strangeRow };
+  return {
+    table,
+    strangeRow,
+    rows: { basis, top, bottom: strangeRow === undefined ? bottom : strangeRow - 1, looks, entries },
+  };
+}
+
+function basisOf(
+  { heading, candidates, over }: FoundTable,
+  { spec, given, visits }: Fit,
+  columns: readonly FieldColumn[],
+  year: BookYear,
+): string {
+  return JSON.stringify({
+    spec: spec.id,
+    rows: [heading.top, heading.bottom, heading.repeats.map(({ top, bottom }) => [top, bottom])],
+    over: over.texts,
+    candidates: candidates.map(({ column, text, groups, isRunningNumber }) => [column, text, groups, isRunningNumber]),
+    given: given.map(({ field, candidate }) => [field.id, candidate.column]),
+    columns: columns.map(({ field, column, before, time, isCombined }) => [field.id, column, before, time, isCombined]),
+    visits: visits.map(({ column }) => column),
+    year,
+  });
 }
 
 function shapeOf({ candidates, over }: FoundTable, fit: Fit): TableShape {

@@ -1,0 +1,73 @@
+/** Owns judging again after an edit: only the entries whose verdicts it can have changed. */
+import { type RegisterId, type RegisterTable, registerIds } from '../model/register';
+import type { CheckRule } from '../model/rule';
+import { judgeBooks } from './book-checks';
+import { changesBetween, liveEntryAt } from './changes';
+import { makeTableJudge } from './entry-checks';
+import { isAboutBooks, type Judged, type JudgedTable, together } from './judged';
+import { related } from './related';
+import type { Run } from './run';
+import type { Spoken, TableCheck } from './table-check';
+
+/** What is told of these tables, from what was told before they were edited; undefined where everything must be judged anew. */
+export function judgeAgain(before: Judged, tables: readonly RegisterTable[]): Judged | undefined {
+  const changes = changesBetween(before.run.books.tables, tables);
+  if (changes === undefined) return undefined;
+  const touched = new Set(changes.map(({ table }) => tables[table]!.register));
+  if (before.run.checks.some(check => reachesAll(check, touched))) return undefined;
+  const books = before.run.books.again(tables, touched);
+  const rows = related(changes, before.run.books, books);
+  const once = new Set(before.run.checks.filter(tellsOnce).map(({ id }) => id));
+  const isToldOnce = ({ told }: JudgedTable, index: number) =>
+    [...rows[index]!].some(row => told.get(row)?.findings.some(({ check }) => once.has(check)));
+  if (before.tables.some(isToldOnce)) return undefined;
+  const run: Run = { ...before.run, books, promptness: before.run.promptness.copy(), toldOnce: new Set() };
+  const judged = before.tables.map((table, index) => tableAgain(table, tables[index]!, rows[index]!, run));
+  if (run.toldOnce.size > 0) return undefined;
+  const ofBooks = new Map(before.books);
+  for (const check of run.checks.filter(isAboutBooks)) {
+    if (reads(check, touched)) ofBooks.set(check.id, judgeBooks(check, run));
+  }
+  return { run, tables: judged, books: ofBooks };
+}
+
+/** Takes back what was counted of these rows, with the judge that counted it, and judges them anew. */
+function tableAgain(before: JudgedTable, table: RegisterTable, rows: ReadonlySet<number>, run: Run): JudgedTable {
+  if (rows.size === 0) return { ...before, table };
+  const { promptness } = run;
+  const takeBack = (check: TableCheck, verdict: Spoken) => promptness.count(check, verdict, -1);
+  const count = (check: TableCheck, verdict: Spoken) => promptness.count(check, verdict, 1);
+  const judge = makeTableJudge(table, run);
+  const told = new Map(before.told);
+  let isInOrder = true;
+  for (const row of rows) {
+    const [old, entry] = [liveEntryAt(before.table, row), liveEntryAt(table, row)];
+    if (old) before.judge.tell(old, takeBack);
+    const what = entry && judge.tell(entry, count);
+    isInOrder &&= what === undefined || told.has(row);
+    if (what) told.set(row, what);
+    else told.delete(row);
+  }
+  const inOrder = isInOrder ? told : new Map([...told].sort(([a], [b]) => a - b));
+  return { table, judge, told: inOrder, all: together(judge, inOrder) };
+}
+
+/** Facts that speak of every entry of a book at once. */
+const ofWholeBooks: ReadonlySet<string> = new Set(['archive', 'presence']);
+
+/** Whether an edit of these books can change what the check says of entries that nothing ties to the edited ones. */
+function reachesAll({ about, facts: own = {}, registers }: CheckRule, touched: ReadonlySet<RegisterId>): boolean {
+  if (about === 'book') return false;
+  const kinds = Object.values(own).map(({ kind }) => kind);
+  if (kinds.includes('price') && touched.has('price-list')) return true;
+  return kinds.some(kind => ofWholeBooks.has(kind)) && reads({ registers }, touched);
+}
+
+function reads({ registers }: Pick<CheckRule, 'registers'>, touched: ReadonlySet<RegisterId>): boolean {
+  return registerIds.some(register => registers[register] !== undefined && touched.has(register));
+}
+
+/** Of such a check the first finding in the workbook is told: which that is, all entries decide. */
+function tellsOnce({ outcomes }: CheckRule): boolean {
+  return outcomes.some(({ once }) => once);
+}

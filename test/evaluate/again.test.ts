@@ -1,0 +1,64 @@
+/** Owns the behaviour of judging again after an edit: the answer of judging everything, from no more than the edit can reach. */
+import { evaluate, evaluateAgain } from '../../src/evaluate';
+import type { Entry, Recognition, RegisterTable, Value } from '../../src/model/register';
+import { given, rules } from './given';
+
+const asOf = '2026-07-20T09:00';
+
+/** The recognition with one entry's values changed; all other entries are the same objects. */
+function edited(recognition: Recognition, register: string, index: number, values: Record<string, Value>): Recognition {
+  const change = (entry: Entry, at: number) =>
+    at === index ? { ...entry, values: { ...entry.values, ...values } } : entry;
+  const tables = recognition.tables.map(
+    (table): RegisterTable => (table.register === register ? { ...table, entries: table.entries.map(change) } : table),
+  );
+  return { ...recognition, tables };
+}
+
+const repair = { receivedAt: '2026-07-10T09:00', completedAt: '2026-07-10T10:20', dispatchedAt: '2026-07-10T09:10' };
+const slip = { issuedAt: '2026-07-02', service: '清洁' };
+
+const books: Parameters<typeof given>[0] = {
+  repairs: [
+    { ...repair, number: 'WX-1', slipNumber: 'W-1', room: '3-1-502' },
+    { ...repair, number: 'WX-2', slipNumber: 'W-2', room: '3-1-602' },
+  ],
+  callbacks: [{ calledAt: '2026-07-11', slipNumber: 'W-1' }],
+  slips: [
+    { ...slip, slipNumber: 'J-1' },
+    { ...slip, slipNumber: 'J-2' },
+    { ...slip, slipNumber: 'J-4' },
+  ],
+};
+
+test.each<[string, string, number, Record<string, Value>]>([
+  ['an entry itself', 'repairs', 1, { callbackAt: '2026-07-11' }],
+  ['a callback that now speaks of another repair', 'callbacks', 0, { slipNumber: 'W-2' }],
+  ['a callback that speaks of a room', 'callbacks', 0, { slipNumber: undefined, room: '3栋1单元602' }],
+  ['a number that fills a gap before another entry', 'slips', 1, { slipNumber: 'J-3' }],
+  ['a number that is now there twice', 'slips', 2, { slipNumber: 'J-1' }],
+  ['what can no longer be read', 'repairs', 0, { completedAt: { unreadable: '见附页' } }],
+])('%s', (_, register, index, values) => {
+  const before = given(books);
+  evaluate(before, rules, { asOf });
+  const after = edited(before, register, index, values);
+  const again = evaluateAgain(after, before, rules, { asOf });
+  expect(again).toEqual(evaluate(structuredClone(after), rules, { asOf }));
+  expect(again).not.toEqual(evaluate(structuredClone(before), rules, { asOf }));
+});
+
+test('what is told of entries that the edit does not reach is not told anew', () => {
+  const before = given(books);
+  const { findings } = evaluate(before, rules, { asOf });
+  const after = edited(before, 'slips', 1, { slipNumber: 'J-3' });
+  const again = evaluateAgain(after, before, rules, { asOf }).findings;
+  const ofRepairs = findings.filter(({ register }) => register === 'repairs');
+  expect(ofRepairs.length).toBeGreaterThan(0);
+  for (const finding of ofRepairs) expect(again).toContain(finding);
+});
+
+test('with another moment everything is judged anew', () => {
+  const before = given(books);
+  evaluate(before, rules, { asOf: '2026-07-10T11:00' });
+  expect(evaluateAgain(before, before, rules, { asOf })).toEqual(evaluate(structuredClone(before), rules, { asOf }));
+});
