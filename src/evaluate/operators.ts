@@ -115,10 +115,18 @@ function comparison(
 }
 
 function compareNumbers(a: FactValue, b: FactValue): number | undefined {
-  const [left, right] = [decimal(a), decimal(b)];
-  if (left === undefined || right === undefined) return undefined;
-  // Decimals of up to 15 digits are different numbers exactly where they are different decimals.
-  return left.length <= 15 && right.length <= 15 ? Number(left) - Number(right) : compare(left, right);
+  const [left, right] = [smallNumber(a), smallNumber(b)];
+  if (left !== undefined && right !== undefined) return left - right;
+  const [leftText, rightText] = [decimal(a), decimal(b)];
+  return leftText === undefined || rightText === undefined ? undefined : compare(leftText, rightText);
+}
+
+/** Decimals of up to 15 digits are different numbers exactly where they are different decimals. */
+const MOST_DIGITS = 15;
+
+function smallNumber(value: FactValue): number | undefined {
+  if (typeof value === 'number') return Number.isInteger(value) && Math.abs(value) < 1e14 ? value : undefined;
+  return typeof value === 'string' && value.length <= MOST_DIGITS && isDecimal(value) ? Number(value) : undefined;
 }
 
 function decimal(value: FactValue): string | undefined {

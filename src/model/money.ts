@@ -59,8 +59,17 @@ export function decimalOf(number: number): Decimal {
 }
 
 export function isDecimal(text: string): text is Decimal {
-  return /^-?\d+(\.\d+)?$/.test(text);
+  const start = text.charCodeAt(0) === MINUS ? 1 : 0;
+  let points = 0;
+  for (let index = start; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === POINT && index > start && index < text.length - 1) points++;
+    else if (code < ZERO || code > NINE) return false;
+  }
+  return text.length > start && points <= 1;
 }
+
+const [MINUS, POINT, ZERO, NINE] = [45, 46, 48, 57];
 
 /**
  * Whole numbers of so many digits are exact in a double. Books charge such amounts, and the library takes ten times as long for them: the fees

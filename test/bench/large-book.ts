@@ -17,7 +17,7 @@ const moments = 'yyyy-mm-dd hh:mm';
 const dates = 'yyyy/m/d';
 
 /** One in so many entries waits for its last step; by then a good many of them are overdue. */
-const WAITING = 40;
+const WAITING = 20;
 
 /** The file with so many entries, spread evenly over the sheets; made once and kept in the temporary folder. */
 export function largeBook(entries: number): string {

@@ -1,0 +1,34 @@
+/** Owns the benchmark of files: a whole `check` from the built command line against peers that only read, and what writing back adds. */
+import { existsSync, mkdtempSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { asOf, largeBook } from './large-book';
+import { compared, line, usageOf } from './measure';
+
+const steward = join(__dirname, '../../dist/cli/steward.cjs');
+const peer = join(__dirname, 'peer.cjs');
+
+export function benchFiles(rounds: number): void {
+  if (!existsSync(steward)) throw new Error('npm run build first: the built command line is what is measured');
+  const [small, large] = [largeBook(10_000), largeBook(100_000)];
+  const out = join(mkdtempSync(join(tmpdir(), 'steward-bench-')), 'checked.xlsx');
+  const check = (file: string) => [steward, 'check', file, '--as-of', asOf];
+  const found = compared(rounds, {
+    'check, 100,000 entries on 8 sheets': check(large),
+    'SheetJS only reads it to arrays': [peer, 'sheetjs', large],
+    'ExcelJS only reads it': [peer, 'exceljs', large],
+    'its parts are only unpacked': [peer, 'inflate', large],
+    'check of 10,000 entries': check(small),
+    'check --write (5,000 highlights and a sheet)': [...check(large), '--write', out],
+  });
+  const ours = found.get('check, 100,000 entries on 8 sheets')!;
+  console.log(`Files: processor time of whole processes, medians of ${rounds}; the ratio is the check's to the line's`);
+  for (const [name, { seconds, megabytes }] of found) {
+    const ratio = (ours.seconds / seconds).toFixed(2);
+    const memory = (ours.megabytes / megabytes).toFixed(2);
+    console.log(line(name, `${seconds.toFixed(2)} s`, `×${ratio}`, `${megabytes.toFixed(0)} MB`, `×${memory}`));
+  }
+  console.log(line('start alone (--help)', `${usageOf([steward, '--help']).seconds.toFixed(2)} s`));
+  const [before, after] = [statSync(large).size, statSync(out).size];
+  console.log(line('size written to size read, our sheet included', `×${(after / before).toFixed(3)}`));
+}
