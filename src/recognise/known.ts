@@ -38,7 +38,7 @@ export function knownOr(
   const earlier = before?.sheets.find(({ name }) => name === sheet.name);
   const ofEarlier = earlier && known.get(earlier);
   const touched = isSame(ofEarlier) ? touchedRows(earlier!, sheet) : undefined;
-  const recognised = recognise(touched && { tables: ofEarlier!.recognised.rows, touched });
+  const recognised = recognise(touched && { tables: ofEarlier!.recognised.rows ?? [], touched });
   known.set(sheet, { specs, workbook, date1904, reading: said, recognised });
   return recognised;
 }

@@ -18,7 +18,7 @@ export interface RecognisedSheet {
   readonly reason?: UnrecognisedSheet['reason'];
   readonly problems: readonly Problem[];
   /** What is known of the rows of each table, for when the sheet was edited. */
-  readonly rows: readonly KnownRows[];
+  readonly rows?: readonly KnownRows[];
 }
 
 /** Registers that fit alike within this are a choice for a person; within the wider one the better is read, and said to be in doubt. */
@@ -74,7 +74,7 @@ export function recogniseSheet(
 }
 
 function none(reason: UnrecognisedSheet['reason']): RecognisedSheet {
-  return { tables: [], rows: [], reason, problems: [] };
+  return { tables: [], reason, problems: [] };
 }
 
 /** The reading to use: a person's, else the best likely one unless another fits just as well. */
