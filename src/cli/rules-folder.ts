@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedRules } from '../../rules';
 import { checkRuleSet, mergeRuleFiles } from '../evaluate/ruleset';
+import { gatherRules } from '../evaluate/ruleset/gather';
 import type { Bilingual, Language } from '../model/language';
 import type { RuleFault, RuleFile, RuleSet } from '../model/rule';
 import { UsageError } from './failure';
@@ -23,6 +24,7 @@ export function loadRules(folder: string | undefined): CheckedRules {
 
 /** The rules set, or every fault at once as one error. */
 export function usableRules(folder: string | undefined): RuleSet {
+  if (folder === undefined) return gatherRules(shippedRules); // a test holds them free of faults; asking again took a fifth of a second
   const { rules, faults } = loadRules(folder);
   if (faults.length === 0) return rules;
   const list = (language: Language) => faults.map(fault => `\n  ${faultLine(fault, language)}`).join('');
