@@ -117,10 +117,13 @@ function titlesOf({ workbook, plan }: Summarised): Record<string, string> {
   return Object.fromEntries([...planned, ...standing]);
 }
 
+/** Pixels: a pane is 320 wide at least, and letters are to stay readable in it. */
+const paneWide = { width: 380, height: 260 };
+
 function picturesOf(change: Plan['changes'][number]): Picture[] {
   if (change.kind !== 'write-sheet') return [];
   const { role, layout } = change;
-  return (layout.charts ?? []).map(chart => ({ role, title: chart.title, svg: chartSvg(chart, layout.rows) }));
+  return (layout.charts ?? []).map(chart => ({ role, title: chart.title, svg: chartSvg(chart, layout.rows, paneWide) }));
 }
 
 export function archiveReport({ month, plan, receipt, archive, ...archiving }: Archived): ArchiveReport {

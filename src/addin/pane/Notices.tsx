@@ -8,11 +8,11 @@ import { useSession } from './use-session';
 import { common, stepTitles, taskTitles, useSay } from './words';
 
 export function Notices({ session }: ViewProps) {
-  const { running, trouble, told, waiting, touched } = useSession(session);
+  const { view, running, trouble, told, waiting, touched } = useSession(session);
   const say = useSay();
   return (
     <>
-      <FirstRun session={session} />
+      {view === 'check' && <FirstRun session={session} />}
       <div role="status" class="view">
         {running && (
           <div class="bar">

@@ -17,7 +17,8 @@ interface FindingItemProps {
 export function FindingItem({ session, finding, hasSheet }: FindingItemProps) {
   const say = useSay();
   const language = useContext(LanguageContext);
-  const { explained } = useSession(session);
+  const { explained, checked } = useSession(session);
+  const hasEarlier = checked?.since?.asOf !== undefined;
   const [isAsked, setAsked] = useState(false);
   const [isWaiving, setWaiving] = useState(false);
   const { sheet, row, cells, severity, entry, room, message, dueAt, provisional, actor, clause } = finding;
@@ -34,7 +35,7 @@ export function FindingItem({ session, finding, hasSheet }: FindingItemProps) {
         <strong>{name}</strong>
         {room !== undefined && room !== entry && <span>{room}</span>}
         {finding.waived && <span class="badge">{say({ zh: '已豁免', en: 'waived' })}</span>}
-        {finding.standing === 'new' && <span class="badge">{say({ zh: '新', en: 'new' })}</span>}
+        {hasEarlier && finding.standing === 'new' && <span class="badge">{say({ zh: '新', en: 'new' })}</span>}
         {finding.standing === 'baseline' && <span class="badge">{say({ zh: '基线', en: 'baseline' })}</span>}
       </div>
       <button class="plain" type="button" onClick={() => session.goTo(sheet, cells[0]!)}>

@@ -65,7 +65,7 @@ export function SheetReading({ session, sheet, tables, registers, reason, isIgno
         >
           {say({ zh: '看这张表', en: 'Show the sheet' })}
         </button>
-        <div class="row">
+        <div class="row fields">
           <Field label={say({ zh: '是哪种登记簿', en: 'Which book' })}>
             <select value={register} onChange={event => setRegister(event.currentTarget.value)}>
               <option value="">

@@ -34,7 +34,7 @@ export function TryOut({ session, rule, tried }: TryOutProps) {
     <details>
       <summary>{say({ zh: '先试试这样改会怎样', en: 'Try the change first' })}</summary>
       <div class="inside">
-        <div class="row">
+        <div class="row fields">
           <Field label={say({ zh: '从', en: 'From' })}>
             <input type="date" value={from} max={to} onInput={event => setFrom(event.currentTarget.value)} />
           </Field>

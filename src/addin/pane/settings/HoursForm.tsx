@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { DecidedSetting, WrittenSetting } from '../../../model/settings';
 import { Field } from '../parts/Field';
 import { common, useSay } from '../words';
+import { decidedHours } from './hours';
 
 interface HoursFormProps {
   readonly lines: readonly WrittenSetting[];
@@ -20,7 +21,7 @@ export function HoursForm({ lines, isBusy, onDecide }: HoursFormProps) {
     if (await onDecide(decidedHours(text, lines))) type(undefined);
   };
   return (
-    <form class="row" onSubmit={save}>
+    <form class="row fields" onSubmit={save}>
       <Field
         label={say({ zh: '服务时间', en: 'Service hours' })}
         hint={say({
@@ -36,21 +37,4 @@ export function HoursForm({ lines, isBusy, onDecide }: HoursFormProps) {
       </button>
     </form>
   );
-}
-
-/** `周一至周五 08:30-17:30；周六 休` as lines; those that stand and are not among them are taken back. */
-export function decidedHours(text: string, standing: readonly WrittenSetting[]): DecidedSetting[] {
-  const pieces = text
-    .split(/[；;\n]/)
-    .map(piece => piece.trim())
-    .filter(piece => piece !== '');
-  const wanted = pieces.map((piece): DecidedSetting => {
-    const [, subject = '每天', value = piece] = /^([^\d\s]+)\s*(.+)$/.exec(piece) ?? [];
-    return { item: 'hours', subject, parameter: '', value };
-  });
-  const gone = standing.filter(({ subject }) => !wanted.some(one => one.subject === subject));
-  return [
-    ...gone.map(({ subject }): DecidedSetting => ({ item: 'hours', subject, parameter: '', value: '' })),
-    ...wanted,
-  ];
 }

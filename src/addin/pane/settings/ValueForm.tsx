@@ -25,7 +25,7 @@ export function ValueForm({ title, hint, standing, item, words, isBusy, onDecide
     if (await onDecide({ item, subject: '', parameter: '', value: value.trim() })) type(undefined);
   };
   return (
-    <form class="row" onSubmit={save}>
+    <form class="row fields" onSubmit={save}>
       <Field label={say(title)} hint={say(hint)}>
         {words ? (
           <select value={value} onChange={event => type(event.currentTarget.value)}>
