@@ -5,8 +5,25 @@ import type { Finding } from '../../src/model/finding';
 function finding(given: Partial<Finding>): Finding {
   const message = { zh: '至今未回访', en: 'nobody has called back' };
   const actor = { zh: '前台', en: 'front desk' };
-  const own = { check: 'repair-callback', register: 'repairs', sheet: '维修登记', row: 2, cells: ['F2'], entry: 'WX-001' } as const;
-  return { ...own, severity: 'overdue', provisional: false, waived: false, message, actor, clause: '②一1', evidence: {}, ...given };
+  const own = {
+    check: 'repair-callback',
+    register: 'repairs',
+    sheet: '维修登记',
+    row: 2,
+    cells: ['F2'],
+    entry: 'WX-001',
+  } as const;
+  return {
+    ...own,
+    severity: 'overdue',
+    provisional: false,
+    waived: false,
+    message,
+    actor,
+    clause: '②一1',
+    evidence: {},
+    ...given,
+  };
 }
 
 const findings = [
@@ -34,7 +51,8 @@ test('counts leave out what is set aside', () => {
   expect(counts(findings)).toEqual({ overdue: 1, 'due-soon': 1, mismatch: 0, notice: 1 });
 });
 
-const titles = (...given: Parameters<typeof grouped>) => grouped(...given).map(({ title, findings }) => [title, findings.length]);
+const titles = (...given: Parameters<typeof grouped>) =>
+  grouped(...given).map(({ title, findings }) => [title, findings.length]);
 
 test('by book in the order of the sheets, the worst first in each', () => {
   expect(titles(findings, 'book', 'zh')).toEqual([

@@ -50,7 +50,11 @@ test('marks are written and cleared again; both say so, and a second time that t
 test('a check that is given up ends at once, with nothing written, and the next one works', async () => {
   let isHanging = true;
   const real = openMemory(book());
-  const slow: Host = { ...real, read: () => (isHanging ? new Promise(() => {}) : real.read()), apply: p => real.apply(p) };
+  const slow: Host = {
+    ...real,
+    read: () => (isHanging ? new Promise(() => {}) : real.read()),
+    apply: p => real.apply(p),
+  };
   const { session, threads } = open(slow);
   const checking = session.check();
   await until(() => session.state.running?.progress?.step === 'read');
@@ -219,7 +223,9 @@ test('a large workbook comes through the door whole, in pieces', async () => {
   const { session } = open(openMemory({ ...book(), sheets: [...book().sheets, sheet] }));
   const outcome = await session.engine.cells('大表', 2_999, 3_000);
   expect(outcome).toMatchObject({ state: 'done', result: { rows: [{ 29: '299829' }, { 29: '299929' }] } });
-  expect(await session.engine.outline()).toMatchObject({ result: [{ name: '维修登记' }, { name: '大表', rows: 3_000 }] });
+  expect(await session.engine.outline()).toMatchObject({
+    result: [{ name: '维修登记' }, { name: '大表', rows: 3_000 }],
+  });
 });
 
 async function until(holds: () => boolean): Promise<void> {

@@ -123,7 +123,11 @@ const paneWide = { width: 380, height: 260 };
 function picturesOf(change: Plan['changes'][number]): Picture[] {
   if (change.kind !== 'write-sheet') return [];
   const { role, layout } = change;
-  return (layout.charts ?? []).map(chart => ({ role, title: chart.title, svg: chartSvg(chart, layout.rows, paneWide) }));
+  return (layout.charts ?? []).map(chart => ({
+    role,
+    title: chart.title,
+    svg: chartSvg(chart, layout.rows, paneWide),
+  }));
 }
 
 export function archiveReport({ month, plan, receipt, archive, ...archiving }: Archived): ArchiveReport {

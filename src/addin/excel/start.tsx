@@ -27,7 +27,13 @@ async function start(): Promise<void> {
   const desk = excelDesk();
   const session = new Session(desk, startEngine(desk.book, workerThread));
   offerCommands(session);
-  render(<Pane session={session} />, place);
+  render(
+    <>
+      <h1 class="unseen">台账管家 · Logbook Steward</h1>
+      <Pane session={session} />
+    </>,
+    place,
+  );
 }
 
 void start();

@@ -4,6 +4,7 @@ import { parseArea } from '../../model/address';
 import type { Bilingual } from '../../model/language';
 import type { Touched } from '../desk';
 import type { ViewProps } from '.';
+import { Button } from './parts/Button';
 import { useSession } from './use-session';
 import { common, stepTitles, taskTitles, useSay } from './words';
 
@@ -26,9 +27,9 @@ export function Notices({ session }: ViewProps) {
               {...(running.progress?.of !== undefined && { max: running.progress.of, value: running.progress.done! })}
             />
             <div class="row">
-              <button class="button small" type="button" disabled={!running.canCancel} onClick={() => session.cancel()}>
+              <Button class="small" disabled={!running.canCancel} onClick={() => session.cancel()}>
                 {say(common.cancel)}
-              </button>
+              </Button>
               {!running.canCancel && (
                 <span class="soft">{say({ zh: '正在写入，请稍候', en: 'writing, please wait' })}</span>
               )}
@@ -40,13 +41,13 @@ export function Notices({ session }: ViewProps) {
             <span>{say(told)}</span>
             <div class="row">
               {session.desk.saveCopy && (
-                <button class="button small" type="button" onClick={() => session.saveCopy()}>
+                <Button class="small" onClick={() => session.saveCopy()}>
                   {say({ zh: '保存检查副本', en: 'Save the checked copy' })}
-                </button>
+                </Button>
               )}
-              <button class="button small" type="button" onClick={() => session.putAway('told')}>
+              <Button class="small" onClick={() => session.putAway('told')}>
                 {say(common.close)}
-              </button>
+              </Button>
             </div>
           </div>
         )}
@@ -55,9 +56,9 @@ export function Notices({ session }: ViewProps) {
           <div class="bar wait">
             <span>{say(touchedText(touched))}</span>
             <div class="row">
-              <button class="button small" type="button" onClick={() => session.check()}>
+              <Button class="small" onClick={() => session.check()}>
                 {say({ zh: '重新检查', en: 'Check again' })}
-              </button>
+              </Button>
             </div>
           </div>
         )}
@@ -66,9 +67,9 @@ export function Notices({ session }: ViewProps) {
         <div class="bar bad" role="alert">
           <span>{say(trouble.sentence)}</span>
           <div class="row">
-            <button class="button small" type="button" onClick={() => session.putAway('trouble')}>
+            <Button class="small" onClick={() => session.putAway('trouble')}>
               {say(common.close)}
-            </button>
+            </Button>
           </div>
         </div>
       )}
@@ -118,9 +119,9 @@ function FirstRun({ session }: ViewProps) {
         })}
       </span>
       <div class="row">
-        <button class="button small" type="button" onClick={skip}>
+        <Button class="small" onClick={skip}>
           {say({ zh: '知道了', en: 'Got it' })}
-        </button>
+        </Button>
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import type { Bilingual } from '../../../model/language';
 import { addMonths, bookMonth } from '../../../model/time';
 import type { ViewProps } from '..';
 import { Ask } from '../parts/Ask';
+import { Button } from '../parts/Button';
 import { MonthPicker } from '../parts/MonthPicker';
 import { useSession } from '../use-session';
 import { useSay } from '../words';
@@ -44,17 +45,12 @@ export function ArchiveView({ session }: ViewProps) {
         <MonthPicker latest={thisMonth} month={month} onChange={setMonth} />
       </div>
       <div class="row">
-        <button
-          class="button primary grow"
-          type="button"
-          disabled={isBusy}
-          onClick={() => session.archive(month, { apply: false })}
-        >
+        <Button class="primary grow" disabled={isBusy} onClick={() => session.archive(month, { apply: false })}>
           {say({ zh: '看看这个月', en: 'Look at the month' })}
-        </button>
-        <button class="button grow" type="button" disabled={isBusy} onClick={() => session.verifyArchives()}>
+        </Button>
+        <Button class="grow" disabled={isBusy} onClick={() => session.verifyArchives()}>
           {say({ zh: '核对已有存档', en: 'Prove the archives' })}
-        </button>
+        </Button>
       </div>
       {shown && (
         <>
@@ -67,19 +63,14 @@ export function ArchiveView({ session }: ViewProps) {
             </button>
           )}
           {!isDone && shown.state === 'new' && (
-            <button
-              class="button primary"
-              type="button"
-              disabled={isBusy}
-              onClick={() => session.archive(month, { apply: true })}
-            >
+            <Button class="primary" disabled={isBusy} onClick={() => session.archive(month, { apply: true })}>
               {say({ zh: '存档', en: 'Archive' })}
-            </button>
+            </Button>
           )}
           {!isDone && shown.state === 'changed' && (
-            <button class="button" type="button" disabled={isBusy} onClick={() => setAsking(true)}>
+            <Button disabled={isBusy} onClick={() => setAsking(true)}>
               {say({ zh: '另存修订…', en: 'Archive a revision…' })}
-            </button>
+            </Button>
           )}
           {shown.state !== 'no-slips' && <Totals totals={shown.totals} />}
           {!isDone && <DifferenceList session={session} differences={shown.differences} />}
@@ -112,10 +103,7 @@ export function ArchiveView({ session }: ViewProps) {
         <Ask
           title={say({ zh: '另存修订', en: 'Archive a revision' })}
           go={say({ zh: '存修订', en: 'Archive it' })}
-          onGo={() => {
-            setAsking(false);
-            void session.archive(month, { apply: true, revise: true });
-          }}
+          onGo={() => session.archive(month, { apply: true, revise: true })}
           onClose={() => setAsking(false)}
         >
           <p>

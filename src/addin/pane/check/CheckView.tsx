@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { isSetAside } from '../../../model/finding';
 import type { ViewProps } from '..';
 import { Ask } from '../parts/Ask';
+import { Button } from '../parts/Button';
 import { PlanList } from '../parts/PlanList';
 import { useSession } from '../use-session';
 import { common, readable, useSay } from '../words';
@@ -19,19 +20,19 @@ export function CheckView({ session }: ViewProps) {
   return (
     <>
       <div class="row">
-        <button class="button primary whole" type="button" disabled={isBusy} onClick={() => session.check()}>
+        <Button class="primary whole" disabled={isBusy} onClick={() => session.check()}>
           {say(common.check)}
-        </button>
-        <button class="button grow" type="button" disabled={isBusy || !checked} onClick={() => ask('mark')}>
+        </Button>
+        <Button class="grow" disabled={isBusy || !checked} onClick={() => ask('mark')}>
           {say({ zh: '写入标记…', en: 'Write marks…' })}
-        </button>
-        <button class="button grow" type="button" disabled={isBusy} onClick={() => session.previewClear()}>
+        </Button>
+        <Button class="grow" disabled={isBusy} onClick={() => session.previewClear()}>
           {say({ zh: '清除标记…', en: 'Clear marks…' })}
-        </button>
+        </Button>
         {session.desk.saveCopy && checked && (
-          <button class="button whole" type="button" disabled={isBusy} onClick={() => session.saveCopy()}>
+          <Button class="whole" disabled={isBusy} onClick={() => session.saveCopy()}>
             {say({ zh: '保存检查副本', en: 'Save the checked copy' })}
-          </button>
+          </Button>
         )}
       </div>
       {!checked && !running && (
@@ -72,10 +73,7 @@ export function CheckView({ session }: ViewProps) {
         <Ask
           title={say({ zh: '写入标记', en: 'Write marks' })}
           go={say(common.write)}
-          onGo={() => {
-            ask(undefined);
-            void session.check({ apply: true });
-          }}
+          onGo={() => session.check({ apply: true })}
           onClose={() => ask(undefined)}
           canGo={checked.plan.changes.length > 0}
         >
@@ -92,10 +90,7 @@ export function CheckView({ session }: ViewProps) {
         <Ask
           title={say({ zh: '设为基线', en: 'Make it the baseline' })}
           go={say(common.write)}
-          onGo={() => {
-            ask(undefined);
-            void session.check({ apply: true, baseline: true });
-          }}
+          onGo={() => session.check({ apply: true, baseline: true })}
           onClose={() => ask(undefined)}
         >
           <p>

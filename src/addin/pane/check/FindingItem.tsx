@@ -2,6 +2,7 @@
 import { useContext, useState } from 'preact/hooks';
 import type { Finding } from '../../../model/finding';
 import type { Session } from '../../session';
+import { Button } from '../parts/Button';
 import { SeverityBadge } from '../parts/SeverityBadge';
 import { useSession } from '../use-session';
 import { LanguageContext, readable, useSay } from '../words';
@@ -30,16 +31,18 @@ export function FindingItem({ session, finding, hasSheet }: FindingItemProps) {
   const name = entry === `row ${row}` ? say({ zh: `第 ${row} 行`, en: entry }) : entry;
   return (
     <li>
-      <div class="row">
-        <SeverityBadge severity={severity} />
-        <strong>{name}</strong>
-        {room !== undefined && room !== entry && <span>{room}</span>}
-        {finding.waived && <span class="badge">{say({ zh: '已豁免', en: 'waived' })}</span>}
-        {hasEarlier && finding.standing === 'new' && <span class="badge">{say({ zh: '新', en: 'new' })}</span>}
-        {finding.standing === 'baseline' && <span class="badge">{say({ zh: '基线', en: 'baseline' })}</span>}
-      </div>
-      <button class="plain" type="button" onClick={() => session.goTo(sheet, cells[0]!)}>
-        {message[language]} <span class="link">{hasSheet ? `${sheet} ${cells[0]}` : cells[0]}</span>
+      <button class="plain view" type="button" onClick={() => session.goTo(sheet, cells[0]!)}>
+        <span class="row">
+          <SeverityBadge severity={severity} />
+          <strong>{name}</strong>
+          {room !== undefined && room !== entry && <span>{room}</span>}
+          {finding.waived && <span class="badge">{say({ zh: '已豁免', en: 'waived' })}</span>}
+          {hasEarlier && finding.standing === 'new' && <span class="badge">{say({ zh: '新', en: 'new' })}</span>}
+          {finding.standing === 'baseline' && <span class="badge">{say({ zh: '基线', en: 'baseline' })}</span>}
+        </span>
+        <span>
+          {message[language]} <span class="link">{hasSheet ? `${sheet} ${cells[0]}` : cells[0]}</span>
+        </span>
       </button>
       <span class="soft">
         {[
@@ -56,15 +59,15 @@ export function FindingItem({ session, finding, hasSheet }: FindingItemProps) {
           .join(' · ')}
       </span>
       <div class="row">
-        <button class="button small" type="button" aria-expanded={isOpen} onClick={why}>
+        <Button class="small" aria-expanded={isOpen} onClick={why}>
           {say({ zh: '为什么', en: 'Why' })}
           <span class="unseen"> {name}</span>
-        </button>
+        </Button>
         {!finding.waived && (
-          <button class="button small" type="button" onClick={() => setWaiving(true)}>
+          <Button class="small" onClick={() => setWaiving(true)}>
             {say({ zh: '豁免…', en: 'Waive…' })}
             <span class="unseen"> {name}</span>
-          </button>
+          </Button>
         )}
       </div>
       {isOpen && explained && <Why explanation={explained} check={finding.check} />}

@@ -19,7 +19,6 @@ export function WaiveDialog({ session, finding, onClose }: WaiveProps) {
   const [by, setBy] = useState('');
   const [until, setUntil] = useState('');
   const waive = () => {
-    onClose();
     const { check, sheet, entry } = finding;
     void session.waive({ check, sheet, entry, reason: reason.trim(), by: by.trim(), ...(until !== '' && { until }) });
   };

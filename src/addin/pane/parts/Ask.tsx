@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { common, useSay } from '../words';
+import { Button } from './Button';
 
 interface AskProps {
   readonly title: string;
@@ -21,23 +22,31 @@ export function Ask({ title, children, go, onGo, onClose, canGo = true }: AskPro
     dialog.current?.showModal();
   }, []);
   return (
-    <dialog class="pane pane-dialog" ref={dialog} aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      class="pane pane-dialog"
+      ref={dialog}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onKeyDown={event => {
+        if (event.key === 'Escape') dialog.current?.close(); // not every web view that Excel uses does so by itself
+      }}
+    >
       <form
         method="dialog"
         onSubmit={event => {
           event.preventDefault();
-          if (canGo) onGo();
+          if (!canGo) return;
+          dialog.current?.close();
+          onGo();
         }}
       >
         <h2 id={titleId}>{title}</h2>
         {children}
         <div class="row">
-          <button class="button primary" type="submit" disabled={!canGo}>
+          <Button class="primary" type="submit" disabled={!canGo}>
             {go}
-          </button>
-          <button class="button" type="button" onClick={() => dialog.current?.close()}>
-            {say(common.cancel)}
-          </button>
+          </Button>
+          <Button onClick={() => dialog.current?.close()}>{say(common.cancel)}</Button>
         </div>
       </form>
     </dialog>

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { common, useSay } from '../words';
+import { Button } from './Button';
 
 const AT_ONCE = 50;
 
@@ -18,9 +19,9 @@ export function Longer<Item>({ items, draw }: LongerProps<Item>) {
     <>
       <ul class="list">{items.slice(0, shown).map(draw)}</ul>
       {items.length > shown && (
-        <button class="button" type="button" onClick={() => setShown(shown + 4 * AT_ONCE)}>
+        <Button onClick={() => setShown(shown + 4 * AT_ONCE)}>
           {say(common.more)} ({shown} / {items.length})
-        </button>
+        </Button>
       )}
     </>
   );

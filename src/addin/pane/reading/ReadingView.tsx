@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Bilingual } from '../../../model/language';
 import type { UnrecognisedSheet } from '../../../model/register';
 import type { ViewProps } from '..';
+import { Button } from '../parts/Button';
 import { useSession } from '../use-session';
 import { common, useSay } from '../words';
 import { SheetReading } from './SheetReading';
@@ -25,9 +26,9 @@ export function ReadingView({ session }: ViewProps) {
     return (
       <>
         <p class="empty">{say(common.notChecked)}</p>
-        <button class="button primary" type="button" disabled={running !== undefined} onClick={() => session.check()}>
+        <Button class="primary" disabled={running !== undefined} onClick={() => session.check()}>
           {say(common.check)}
-        </button>
+        </Button>
       </>
     );
   }

@@ -6,6 +6,7 @@ import type { DecidedSetting } from '../../../model/settings';
 import type { TableReport } from '../../engine/reports';
 import type { RegisterReport } from '../../engine/rules-report';
 import type { Session } from '../../session';
+import { Button } from '../parts/Button';
 import { Field } from '../parts/Field';
 import { useSession } from '../use-session';
 import { common, useSay } from '../words';
@@ -106,24 +107,14 @@ export function SheetReading({ session, sheet, tables, registers, reason, isIgno
           />
         ))}
         <div class="row">
-          <button
-            class="button primary"
-            type="button"
-            disabled={isBusy || decided.length === 0}
-            onClick={() => save(decided)}
-          >
+          <Button class="primary" disabled={isBusy || decided.length === 0} onClick={() => save(decided)}>
             {say(common.save)}
-          </button>
-          <button
-            class="button"
-            type="button"
-            disabled={isBusy}
-            onClick={() => save([setting('ignored', sheet, '', isIgnored ? '' : '是')])}
-          >
+          </Button>
+          <Button disabled={isBusy} onClick={() => save([setting('ignored', sheet, '', isIgnored ? '' : '是')])}>
             {isIgnored
               ? say({ zh: '恢复读这张表', en: 'Read it again' })
               : say({ zh: '不读这张表', en: 'Ignore this sheet' })}
-          </button>
+          </Button>
         </div>
       </div>
     </details>

@@ -7,6 +7,7 @@ import { severities, severityTitles } from '../../../model/severity';
 import type { TriedSetting } from '../../../plan/settings/decided';
 import type { CheckReportLine } from '../../engine/rules-report';
 import type { Session } from '../../session';
+import { Button } from '../parts/Button';
 import { Field } from '../parts/Field';
 import { SeverityBadge } from '../parts/SeverityBadge';
 import { useSession } from '../use-session';
@@ -119,14 +120,9 @@ export function RuleItem({ session, rule }: { session: Session; rule: CheckRepor
             </Field>
             <TryOut session={session} rule={rule} tried={tried} />
             <div class="row">
-              <button
-                class="button primary"
-                type="button"
-                disabled={running !== undefined || tried.length === 0}
-                onClick={save}
-              >
+              <Button class="primary" disabled={running !== undefined || tried.length === 0} onClick={save}>
                 {say(common.save)}
-              </button>
+              </Button>
               <span class="soft">{say({ zh: '空白＝照默认', en: 'blank: the default' })}</span>
             </div>
           </>

@@ -4,6 +4,7 @@ import { addDays, dayOf } from '../../../model/time';
 import type { TriedSetting } from '../../../plan/settings/decided';
 import type { CheckReportLine } from '../../engine/rules-report';
 import type { Session } from '../../session';
+import { Button } from '../parts/Button';
 import { Field } from '../parts/Field';
 import { Longer } from '../parts/Longer';
 import { useSession } from '../use-session';
@@ -42,9 +43,7 @@ export function TryOut({ session, rule, tried }: TryOutProps) {
             <input type="date" value={to} min={from} onInput={event => setTo(event.currentTarget.value)} />
           </Field>
         </div>
-        <button
-          class="button"
-          type="button"
+        <Button
           disabled={running !== undefined || tried.length === 0 || from === '' || to === '' || from > to}
           onClick={() => {
             setAsked(key);
@@ -52,7 +51,7 @@ export function TryOut({ session, rule, tried }: TryOutProps) {
           }}
         >
           {say({ zh: '回看这些天', en: 'Look at these days' })}
-        </button>
+        </Button>
         {tried.length === 0 && (
           <p class="soft">{say({ zh: '先在上面改一个数值，再来试。', en: 'Change a figure above first.' })}</p>
         )}

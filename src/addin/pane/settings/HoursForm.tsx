@@ -1,6 +1,7 @@
 /** Owns the form of the service hours: the whole week in one line, since days that are not named have no service. */
 import { useState } from 'preact/hooks';
 import type { DecidedSetting, WrittenSetting } from '../../../model/settings';
+import { Button } from '../parts/Button';
 import { Field } from '../parts/Field';
 import { common, useSay } from '../words';
 import { decidedHours } from './hours';
@@ -31,10 +32,10 @@ export function HoursForm({ lines, isBusy, onDecide }: HoursFormProps) {
       >
         <textarea rows={2} value={text} onInput={event => type(event.currentTarget.value)} />
       </Field>
-      <button class="button" type="submit" disabled={isBusy || text.trim() === standing}>
+      <Button type="submit" disabled={isBusy || text.trim() === standing}>
         {say(common.save)}
         <span class="unseen"> {say({ zh: '服务时间', en: 'Service hours' })}</span>
-      </button>
+      </Button>
     </form>
   );
 }

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Bilingual } from '../../../model/language';
 import type { DecidedSetting, SettingItemId, WrittenSetting } from '../../../model/settings';
+import { Button } from '../parts/Button';
 import { Field } from '../parts/Field';
 import { useSay } from '../words';
 
@@ -50,15 +51,14 @@ export function LinesForm(props: LinesFormProps) {
                   <span class="grow">
                     {line.subject} {line.parameter} <strong>{line.value}</strong>
                   </span>
-                  <button
-                    class="button small"
-                    type="button"
+                  <Button
+                    class="small"
                     disabled={isBusy}
                     onClick={() => onDecide({ item, subject: line.subject, parameter: line.parameter, value: '' })}
                   >
                     {say({ zh: '删去', en: 'Remove' })}
                     <span class="unseen"> {line.subject}</span>
-                  </button>
+                  </Button>
                 </span>
               </li>
             ))}
@@ -92,9 +92,9 @@ export function LinesForm(props: LinesFormProps) {
             <input value={typed.value} onInput={event => type({ ...typed, value: event.currentTarget.value })} />
           )}
         </Field>
-        <button class="button" type="submit" disabled={isBusy || typed.subject === '' || typed.value.trim() === ''}>
+        <Button type="submit" disabled={isBusy || typed.subject === '' || typed.value.trim() === ''}>
           {say({ zh: '添加', en: 'Add' })}
-        </button>
+        </Button>
       </form>
     </details>
   );

@@ -2,6 +2,7 @@
 import type { Bilingual, Language } from '../../../model/language';
 import { type DecidedSetting, type SettingItemId, settingItems } from '../../../model/settings';
 import type { ViewProps } from '..';
+import { Button } from '../parts/Button';
 import { Field } from '../parts/Field';
 import { useSession } from '../use-session';
 import { common, useSay } from '../words';
@@ -27,9 +28,9 @@ export function SettingsView({ session }: ViewProps) {
       {!checked ? (
         <>
           <p class="empty">{say(common.notChecked)}</p>
-          <button class="button primary" type="button" disabled={isBusy} onClick={() => session.check()}>
+          <Button class="primary" disabled={isBusy} onClick={() => session.check()}>
             {say(common.check)}
-          </button>
+          </Button>
         </>
       ) : (
         <>
@@ -87,9 +88,9 @@ export function SettingsView({ session }: ViewProps) {
             isBusy={isBusy}
             onDecide={decide}
           />
-          <button class="button" type="button" disabled={isBusy} onClick={() => session.addSheets()}>
+          <Button disabled={isBusy} onClick={() => session.addSheets()}>
             {say({ zh: '添加或更新「管家设置」「豁免登记」两张表', en: 'Add or update both settings sheets' })}
-          </button>
+          </Button>
         </>
       )}
     </>

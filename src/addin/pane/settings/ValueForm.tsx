@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Bilingual } from '../../../model/language';
 import type { DecidedSetting, SettingItemId } from '../../../model/settings';
+import { Button } from '../parts/Button';
 import { Field } from '../parts/Field';
 import { common, useSay } from '../words';
 
@@ -40,10 +41,10 @@ export function ValueForm({ title, hint, standing, item, words, isBusy, onDecide
           <input value={value} onInput={event => type(event.currentTarget.value)} />
         )}
       </Field>
-      <button class="button" type="submit" disabled={isBusy || value.trim() === standing}>
+      <Button type="submit" disabled={isBusy || value.trim() === standing}>
         {say(common.save)}
         <span class="unseen"> {say(title)}</span>
-      </button>
+      </Button>
     </form>
   );
 }

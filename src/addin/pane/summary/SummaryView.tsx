@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { bookMonth } from '../../../model/time';
 import type { ViewProps } from '..';
+import { Button } from '../parts/Button';
 import { MonthPicker } from '../parts/MonthPicker';
 import { PlanList } from '../parts/PlanList';
 import { useSession } from '../use-session';
@@ -28,22 +29,16 @@ export function SummaryView({ session }: ViewProps) {
         <MonthPicker latest={latest} month={month} onChange={setMonth} />
       </div>
       <div class="row">
-        <button
-          class="button primary grow"
-          type="button"
-          disabled={isBusy}
-          onClick={() => session.previewSummary(month)}
-        >
+        <Button class="primary grow" disabled={isBusy} onClick={() => session.previewSummary(month)}>
           {say({ zh: '预览', en: 'Preview' })}
-        </button>
-        <button
-          class="button grow"
-          type="button"
+        </Button>
+        <Button
+          class="grow"
           disabled={isBusy || !isOfMonth || isWritten || changes.length === 0}
           onClick={() => session.summarise(undefined, month)}
         >
           {say(common.write)}
-        </button>
+        </Button>
       </div>
       {isOfMonth && (
         <>
