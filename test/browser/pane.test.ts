@@ -85,6 +85,7 @@ inBrowser('the pane', () => {
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await settled(page);
     expect(await focused(page)).toContain('写入标记');
   });
 
