@@ -7,6 +7,15 @@ import { rules } from '../../src/addin/engine/rules';
 import { Session } from '../../src/addin/session';
 import type { Host } from '../../src/hosts/host';
 
+/** Node waits for every open channel, and each function that is handed over makes one. */
+const channels: MessageChannel[] = [];
+globalThis.MessageChannel = class extends MessageChannel {
+  constructor() {
+    super();
+    channels.push(this);
+  }
+};
+
 export interface TestThread extends Thread {
   /** As if it had run out of memory. */
   die(): void;
@@ -90,5 +99,9 @@ export function closeSessions(): void {
   for (const { session, threads } of opened.splice(0)) {
     session.close();
     for (const thread of threads) thread.stop();
+  }
+  for (const { port1, port2 } of channels.splice(0)) {
+    port1.close();
+    port2.close();
   }
 }
