@@ -1,7 +1,7 @@
 /** Owns compiled conditions: closures that answer for an entry what json-rules-engine would, fast enough for whole books. */
 import type { AnyCondition, FactReference, Leaf, LeafValue, NamedCondition } from '../model/rule';
 import type { EntryContext, Reader, Scope } from './facts/fact';
-import { holds, operators } from './operators';
+import { holds, holdsAgainst, operators } from './operators';
 import type { FactValue } from './values';
 
 /** `inDoubt`: what a comparison with a cell that can't be read is taken to be. */
@@ -38,7 +38,10 @@ function anyOf(tests: readonly Test[]): Test {
 function comparison({ fact, path, operator, value }: Leaf, scope: Scope): Test {
   const read = scope.reader(nameOf({ fact, ...(path !== undefined && { path }) }));
   const compare = operators[operator]!;
-  if (!isReference(value)) return (context, inDoubt) => holds(compare, read(context), value, inDoubt);
+  if (!isReference(value)) {
+    const isSo = holdsAgainst(compare, value);
+    return (context, inDoubt) => isSo(read(context), inDoubt);
+  }
   const expected: Reader = scope.reader(nameOf(value));
   return (context, inDoubt) => holds(compare, read(context), expected(context), inDoubt);
 }

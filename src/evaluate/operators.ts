@@ -14,6 +14,8 @@ export interface Operator {
   /** Whether it holds of a field whose column is missing. */
   readonly ofAbsent: boolean;
   test(value: FactValue, expected: FactValue): boolean;
+  /** `test` against one value that stays the same, for whole books; absent where nothing can be prepared. */
+  against?(expected: FactValue): (value: FactValue) => boolean;
 }
 
 const titled = (zh: string, en: string): Bilingual => ({ zh, en });
@@ -80,6 +82,15 @@ export function holds(operator: Operator, value: FactValue, expected: FactValue,
   return operator.test(value, expected);
 }
 
+/** {@link holds} against a value of the rule itself. */
+export function holdsAgainst(operator: Operator, expected: FactValue): (value: FactValue, inDoubt: boolean) => boolean {
+  const test = operator.against?.(expected) ?? (value => operator.test(value, expected));
+  return (value, inDoubt) => {
+    if (value === ABSENT) return operator.ofAbsent;
+    return typeof value === 'object' && isUnreadableFact(value) ? inDoubt : test(value);
+  };
+}
+
 type Named = readonly [name: string, title: Bilingual];
 
 function pair(operand: Operand, positive: Named, negative: Named, test: Operator['test']): Record<string, Operator> {
@@ -102,14 +113,34 @@ function comparison(
       const found = sign(value, expected);
       return found !== undefined && isWanted(found);
     };
+  /** A limit's text is looked at once, not for every entry. */
+  const against =
+    (isWanted: (sign: number) => boolean): NonNullable<Operator['against']> =>
+    expected => {
+      const limit = smallNumber(expected);
+      return value => {
+        const number = limit === undefined ? undefined : smallNumber(value);
+        return number === undefined ? test(isWanted)(value, expected) : isWanted(number - limit!);
+      };
+    };
+  const prepared = (isWanted: (sign: number) => boolean) =>
+    operand === 'number' ? { against: against(isWanted) } : {};
   return {
-    [positive[0]]: { title: positive[1], operand, opposite: negative[0], ofAbsent: false, test: test(isSo) },
+    [positive[0]]: {
+      title: positive[1],
+      operand,
+      opposite: negative[0],
+      ofAbsent: false,
+      test: test(isSo),
+      ...prepared(isSo),
+    },
     [negative[0]]: {
       title: negative[1],
       operand,
       opposite: positive[0],
       ofAbsent: false,
       test: test(found => !isSo(found)),
+      ...prepared(found => !isSo(found)),
     },
   };
 }
