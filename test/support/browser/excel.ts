@@ -56,7 +56,7 @@ export async function openInExcel(
       message,
       `change-${id}`,
     ]);
-    void page.evaluate(events => (window as unknown as OfficeHostWindow).stewardEvents(events), numbered);
+    page.evaluate(events => (window as unknown as OfficeHostWindow).stewardEvents(events), numbered).catch(() => {}); // the page may be gone by now
   };
   await page.addInitScript('globalThis.__name = value => value'); // tsx, which runs our tools, writes this into functions
   await page.addInitScript(answerOffice, { sets: { ...common, ...sets }, workbookName: workbook.name, locale });
