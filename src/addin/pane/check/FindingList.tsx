@@ -8,7 +8,7 @@ import type { Session } from '../../session';
 import { Longer } from '../parts/Longer';
 import { LanguageContext, useSay } from '../words';
 import { FindingItem } from './FindingItem';
-import { counts, type Filter, filtered, type Grouping, grouped, groupings } from './grouping';
+import { counts, type Filter, filtered, type Group, type Grouping, grouped, groupings } from './grouping';
 
 const groupingTitles: Readonly<Record<Grouping, Bilingual>> = {
   book: { zh: '按登记簿', en: 'By book' },
@@ -99,26 +99,49 @@ export function FindingList({ session, report }: { session: Session; report: Che
         {say({ zh: `列出 ${shown.length} 项`, en: `${shown.length} listed` })}
       </p>
       {shown.length === 0 && <p class="empty">{say({ zh: '没有符合条件的结果。', en: 'No finding fits.' })}</p>}
-      {groups.map(({ title, findings: own }, index) => (
-        <details key={`${grouping} ${title}`} open={shown.length <= OPEN_UP_TO || index === 0}>
-          <summary>
-            {title}（{own.length}）
-          </summary>
-          <div class="inside">
-            <Longer
-              items={own}
-              draw={finding => (
-                <FindingItem
-                  key={`${finding.check} ${finding.sheet} ${finding.cells.join()} ${finding.item ?? ''}`}
-                  session={session}
-                  finding={finding}
-                  hasSheet={grouping !== 'book'}
-                />
-              )}
-            />
-          </div>
-        </details>
+      {groups.map((group, index) => (
+        <FindingGroup
+          key={`${grouping} ${group.title}`}
+          session={session}
+          group={group}
+          startsOpen={shown.length <= OPEN_UP_TO || index === 0}
+          hasSheet={grouping !== 'book'}
+        />
       ))}
     </>
+  );
+}
+
+interface FindingGroupProps {
+  readonly session: Session;
+  readonly group: Group;
+  readonly startsOpen: boolean;
+  readonly hasSheet: boolean;
+}
+
+/** A closed group holds nothing: with thousands of findings, drawing them unseen would make the pane stutter. */
+function FindingGroup({ session, group: { title, findings }, startsOpen, hasSheet }: FindingGroupProps) {
+  const [isOpen, setOpen] = useState(startsOpen);
+  return (
+    <details open={isOpen} onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary>
+        {title}（{findings.length}）
+      </summary>
+      {isOpen && (
+        <div class="inside">
+          <Longer
+            items={findings}
+            draw={finding => (
+              <FindingItem
+                key={`${finding.check} ${finding.sheet} ${finding.cells.join()} ${finding.item ?? ''}`}
+                session={session}
+                finding={finding}
+                hasSheet={hasSheet}
+              />
+            )}
+          />
+        </div>
+      )}
+    </details>
   );
 }
