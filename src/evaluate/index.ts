@@ -64,7 +64,7 @@ interface Known {
 function evaluationOf(judged: Judged, wrongSettings: readonly Problem[], options: EvaluateOptions): Evaluation {
   const { books, promptness } = judged.run;
   const told = allTold(judged);
-  const waived = applyWaivers(sorted(told.findings, books.tables), books.settings, books.today);
+  const waived = applyWaivers(sorted(told.findings, books.tables), books.settings, books.today, books.rules.checks);
   const isWanted = (check: string) => options.only?.includes(check) ?? true;
   const findings = waived.findings.filter(({ check }) => isWanted(check));
   const { coveredTo } = books.calendar;

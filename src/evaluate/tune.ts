@@ -1,8 +1,7 @@
 /** Owns a workbook's own settings over the rules set: parameters, severities, checks switched off. */
 import type { Bilingual } from '../model/language';
-import { isDecimal } from '../model/money';
 import type { Problem } from '../model/problem';
-import type { CheckRule, Parameter } from '../model/rule';
+import { type CheckRule, figureOf, figureWords, type Parameter } from '../model/rule';
 import type { Settings } from '../model/settings';
 
 /**
@@ -43,17 +42,14 @@ function tuned(check: CheckRule, own: Readonly<Record<string, string>>, problems
 
 function parsed(text: string, { unit }: Parameter): Parameter['value'] | undefined {
   if (unit === 'words') return text.split(/[、，,;；\s]+/).filter(word => word !== '');
-  const isWhole = unit !== 'service-hours' && unit !== 'yuan';
-  return isDecimal(text) && Number(text) >= 0 && (!isWhole || Number.isInteger(Number(text)))
-    ? Number(text)
-    : undefined;
+  return figureOf(text, unit);
 }
 
 function wrongParameter(check: string, id: string, text: string, parameter: Parameter | undefined): Problem {
   const message: Bilingual = parameter
     ? {
-        zh: `「管家设置」中 ${check} 的“${parameter.title.zh}”不能是“${text}”，请填不小于 0 的数。现按默认值 ${String(parameter.value)} 检查。`,
-        en: `In 管家设置, "${parameter.title.en}" of ${check} can't be "${text}"; write a number from 0 up. Checked with the default ${String(parameter.value)}.`,
+        zh: `「管家设置」中 ${check} 的“${parameter.title.zh}”不能是“${text}”，请填 ${figureWords(parameter.unit).zh}。现按默认值 ${String(parameter.value)} 检查。`,
+        en: `In 管家设置, "${parameter.title.en}" of ${check} can't be "${text}"; write ${figureWords(parameter.unit).en}. Checked with the default ${String(parameter.value)}.`,
       }
     : {
         zh: `「管家设置」中 ${check} 没有名为 ${id} 的参数，已忽略；请核对参数名。`,

@@ -2,6 +2,7 @@
 import type { Finding } from '../model/finding';
 import type { Problem } from '../model/problem';
 import { roomKey } from '../model/room';
+import type { CheckRule } from '../model/rule';
 import { sameNumber } from '../model/series';
 import { type Settings, type Waiver, waiversTitle } from '../model/settings';
 import { squeeze } from '../model/text';
@@ -12,6 +13,7 @@ export function applyWaivers(
   findings: readonly Finding[],
   { waivers }: Pick<Settings, 'waivers'>,
   today: Day,
+  checks: readonly CheckRule[],
 ): { readonly findings: readonly Finding[]; readonly problems: readonly Problem[] } {
   if (waivers.length === 0) return { findings, problems: [] };
   const used = new Set<Waiver>();
@@ -22,8 +24,8 @@ export function applyWaivers(
     return { ...finding, waived: true };
   });
   const problems = waivers.flatMap(waiver => {
-    if (!isInForce(waiver, today)) return [problem('waiver-expired', waiver)];
-    return used.has(waiver) ? [] : [problem('waiver-unused', waiver)];
+    if (!isInForce(waiver, today)) return [problem('waiver-expired', waiver, checks)];
+    return used.has(waiver) ? [] : [problem('waiver-unused', waiver, checks)];
   });
   return { findings: told, problems };
 }
@@ -45,18 +47,23 @@ function isSame(a: string, b: string): boolean {
   return squeeze(a) === squeeze(b) || sameNumber(a, b) || (roomKey(a) !== undefined && roomKey(a) === roomKey(b));
 }
 
-function problem(code: 'waiver-expired' | 'waiver-unused', { check, entry, until, cell, standsOn }: Waiver): Problem {
+function problem(
+  code: 'waiver-expired' | 'waiver-unused',
+  { check, entry, until, cell, standsOn }: Waiver,
+  checks: readonly CheckRule[],
+): Problem {
+  const title = checks.find(({ id }) => id === check)?.title ?? { zh: check, en: check };
   const sheet = standsOn ?? waiversTitle;
   const place = { zh: `「${sheet}」${cell}：`, en: `"${sheet}" ${cell}: ` };
   const message =
     code === 'waiver-expired'
       ? {
-          zh: `${place.zh}对 ${entry} 的豁免（${check}）已于 ${until} 到期，不再生效；请续期或删除这一行。`,
-          en: `${place.en}the waiver of ${check} for ${entry} expired on ${until}; renew it or delete the row.`,
+          zh: `${place.zh}对 ${entry} 的豁免（${title.zh}）已于 ${until} 到期，不再生效；请续期或删除这一行。`,
+          en: `${place.en}the waiver of “${title.en}” for ${entry} expired on ${until}; renew it or delete the row.`,
         }
       : {
-          zh: `${place.zh}对 ${entry} 的豁免（${check}）没有用到：没有这样的检查结果；如已处理，请删除这一行。`,
-          en: `${place.en}the waiver of ${check} for ${entry} waived nothing; delete the row if the matter is settled.`,
+          zh: `${place.zh}对 ${entry} 的豁免（${title.zh}）没有用到：没有这样的检查结果；如已处理，请删除这一行。`,
+          en: `${place.en}the waiver of “${title.en}” for ${entry} waived nothing; delete the row if the matter is settled.`,
         };
   return { code, ...(standsOn !== undefined && { sheet: standsOn }), cell, text: entry, needed: [check], message };
 }

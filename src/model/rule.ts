@@ -2,6 +2,7 @@
 import type { CalendarRules } from './calendar';
 import type { FeeRule } from './fee';
 import type { Bilingual } from './language';
+import { isDecimal } from './money';
 import type { RegisterId, RegisterSpec, Unreadable } from './register';
 import type { Settings } from './settings';
 import type { Severity } from './severity';
@@ -94,6 +95,29 @@ export interface Parameter {
   readonly unit: ParameterUnit;
   readonly title: Bilingual;
   readonly origin: Origin;
+}
+
+/** No deadline, warning or count goes further: ten years in days. Counting there day by day takes no time that anyone notices. */
+export const LARGEST_FIGURE = 3650;
+
+/** Whether a parameter of this unit counts whole things. */
+export function countsWhole(unit: ParameterUnit): boolean {
+  return unit !== 'service-hours' && unit !== 'yuan';
+}
+
+/** The figure that a text gives a parameter of this unit; undefined where it is none, or none that can be counted to. */
+export function figureOf(text: string, unit: ParameterUnit): number | undefined {
+  const figure = isDecimal(text) ? Number(text) : -1;
+  const isInReach = figure >= 0 && (unit === 'yuan' || figure <= LARGEST_FIGURE);
+  return isInReach && (!countsWhole(unit) || Number.isInteger(figure)) ? figure : undefined;
+}
+
+/** What {@link figureOf} takes, to be said after “应为”: 0 到 3650 的整数. */
+export function figureWords(unit: ParameterUnit): Bilingual {
+  const [kind, sort] = countsWhole(unit) ? ['整数', 'whole number'] : ['数', 'number'];
+  return unit === 'yuan'
+    ? { zh: `0 或更大的${kind}`, en: `a ${sort} from 0 up` }
+    : { zh: `0 到 ${LARGEST_FIGURE} 的${kind}`, en: `a ${sort} from 0 to ${LARGEST_FIGURE}` };
 }
 
 /** A parameter's value as people read and write it: 5, or words joined by 、. */

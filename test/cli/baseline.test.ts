@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ran } from './terminal';
 
+jest.setTimeout(30_000); // several commands a test
+
 const sample = 'samples/物业台账样例.xlsx';
 let folder = '';
 let book = '';

@@ -134,7 +134,7 @@ test('wrong entries are told at the check with their cells, and keep the sheets 
   const bytes = readFileSync(file);
   const { code, err } = await ran(['settings', file, '--in-place']);
   expect(code).toBe(2);
-  expect(err).toContain(`「管家设置」${cell}：“一周”应为不小于 0 的整数，仍按默认值 5`);
+  expect(err).toContain(`「管家设置」${cell}：“一周”应为 0 到 3650 的整数，仍按默认值 5`);
   expect(readFileSync(file)).toEqual(bytes);
 });
 

@@ -137,6 +137,11 @@ describe('a wrong rule is told with its place', () => {
     ],
     ['half a day', set('parameters/days/value', 0.5), '/deadline/length: The parameter "days" must be a whole number'],
     [
+      'more days than can be counted',
+      set('parameters/days/value', 1e12),
+      '/deadline/length: The parameter "days" must be a whole number from 0 to 3650',
+    ],
+    [
       'a figure that nothing reads',
       set('parameters/spare', (original.parameters as Json).days),
       '/parameters/spare: The parameter "spare" is not used',

@@ -18,6 +18,7 @@ test.each([
   ['no number', 'bald', '”不能是“bald”'],
   ['a negative number', '-1', '”不能是“-1”'],
   ['half a day', '1.5', '”不能是“1.5”'],
+  ['more days than can be counted', '1000000000000', '请填 0 到 3650 的整数'],
 ])('a figure that is %s is told, and the default holds', (_, text, told) => {
   const evaluation = withSettings({ parameters: { 'repair-callback': { days: text } } });
   expect(said(evaluation)).toEqual(['repair-callback repairs!2 overdue']);
@@ -115,6 +116,7 @@ describe('waivers', () => {
       ['waiver-expired', '豁免登记!A3'],
       ['waiver-unused', '豁免登记!A4'],
     ]);
+    expect(problems[0]!.message.zh).toContain('对 WX-1 的豁免（维修完成后未回访）已于 2026-07-12 到期');
   });
 
   test('one is not unused only because other checks were asked for', () => {

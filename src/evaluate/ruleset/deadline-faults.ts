@@ -1,5 +1,5 @@
 /** Owns what can be wrong with a deadline: fields that don't exist, and figures in units that it can't count in. */
-import type { CheckRule, ParameterUnit } from '../../model/rule';
+import { type CheckRule, figureOf, LARGEST_FIGURE, type ParameterUnit } from '../../model/rule';
 import { namesOf } from '../facts/steps';
 import type { Fault } from './condition-faults';
 import type { Names } from './names';
@@ -74,15 +74,15 @@ function figureFaults(
   if (parameter === undefined) {
     return [{ path, message: { zh: `没有名为“${id}”的参数。`, en: `There is no parameter "${id}".` } }];
   }
-  const isWhole = parameter.unit === 'service-hours' || Number.isInteger(parameter.value);
-  if (typeof parameter.value === 'number' && isWhole && units.includes(parameter.unit)) return [];
+  const isFigure = figureOf(String(parameter.value), parameter.unit) !== undefined;
+  if (isFigure && units.includes(parameter.unit)) return [];
   const list = units.join('、');
   return [
     {
       path,
       message: {
-        zh: `参数“${id}”要是整数，单位为 ${list}。`,
-        en: `The parameter "${id}" must be a whole number in ${units.join(', ')}.`,
+        zh: `参数“${id}”要是 0 到 ${LARGEST_FIGURE} 的整数，单位为 ${list}。`,
+        en: `The parameter "${id}" must be a whole number from 0 to ${LARGEST_FIGURE} in ${units.join(', ')}.`,
       },
     },
   ];

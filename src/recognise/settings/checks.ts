@@ -1,6 +1,13 @@
 /** Owns the lines of 管家设置 about checks: which check and parameter they name, and which values these may have. */
-import { decimalOf, isDecimal } from '../../model/money';
-import { type CheckRule, type Parameter, parameterText } from '../../model/rule';
+import { decimalOf } from '../../model/money';
+import {
+  type CheckRule,
+  figureOf,
+  figureWords,
+  type Parameter,
+  type ParameterUnit,
+  parameterText,
+} from '../../model/rule';
 import { type Severity, severities, severityTitles } from '../../model/severity';
 import { squeeze } from '../../model/text';
 import { meaningOf } from '../../model/words';
@@ -80,13 +87,20 @@ export function parameterNamed(
   return Object.entries(parameters).find(([id, { title }]) => id === wanted || squeeze(title.zh) === wanted);
 }
 
-/** The value as the rules take it; undefined where it is none. Days and visits are whole. */
+/** A figure's own unit may stand behind it; 7天 of a deadline in working days is not guessed at. */
+const units: Readonly<Record<Exclude<ParameterUnit, 'words'>, RegExp>> = {
+  'calendar-days': /(?:个日历日|天|日)$/,
+  'working-days': /个?工作日$/,
+  'service-hours': /个?(?:服务)?小时$/,
+  visits: /次$/,
+  yuan: /元$/,
+};
+
+/** The value as the rules take it; undefined where it is none. */
 function valueText(written: string, { unit }: Parameter): string | undefined {
   if (unit === 'words') return written;
-  const plain = squeeze(written);
-  const isWhole = unit !== 'service-hours' && unit !== 'yuan';
-  if (!isDecimal(plain) || Number(plain) < 0 || (isWhole && !Number.isInteger(Number(plain)))) return undefined;
-  return decimalOf(Number(plain));
+  const figure = figureOf(squeeze(written).replace(units[unit], ''), unit);
+  return figure === undefined ? undefined : decimalOf(figure);
 }
 
 function unknownParameter(written: string, { title, parameters = {} }: CheckRule): Wrong {
@@ -99,11 +113,11 @@ function unknownParameter(written: string, { title, parameters = {} }: CheckRule
 }
 
 function wrongValue(written: string, { unit, value }: Parameter): Wrong {
-  const isWhole = unit !== 'service-hours' && unit !== 'yuan';
+  const wanted = figureWords(unit);
   const standing = parameterText(value);
   return wrong(
-    `“${written}”应为不小于 0 的${isWhole ? '整' : ''}数，仍按默认值 ${standing}`,
-    `"${written}" should be a ${isWhole ? 'whole ' : ''}number from 0 up; the default ${standing} is used`,
+    `“${written}”应为 ${wanted.zh}，仍按默认值 ${standing}`,
+    `"${written}" should be ${wanted.en}; the default ${standing} is used`,
   );
 }
 

@@ -98,7 +98,7 @@ const LONGEST_HOLIDAY = 31;
 /** A day, or the days from one to another. */
 function daysOf(text: string): Day[] | undefined {
   const [from, to = from, ...more] = squeeze(text)
-    .split(/至|到|~|—/)
+    .split(/至|到|~|[-—–]+(?=\d{4}\D)|[—–]+/)
     .map(dayOf);
   if (from === undefined || to === undefined || more.length > 0) return undefined;
   const length = daysBetween(from, to) + 1;

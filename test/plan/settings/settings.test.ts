@@ -129,8 +129,23 @@ test.each<[string, Record<string, CellValue>, string]>([
 test('a wrong figure is told with the default that is used', () => {
   const cell = at('检查参数', '认购后未签合同', '签约期限');
   const { problems, settings } = recognised(typed(written(), '管家设置', { [cell]: '一周' }));
-  expect(problems[0]?.message.zh).toBe(`「管家设置」${cell}：“一周”应为不小于 0 的整数，仍按默认值 5`);
+  expect(problems[0]?.message.zh).toBe(`「管家设置」${cell}：“一周”应为 0 到 3650 的整数，仍按默认值 5`);
   expect(settings.parameters).toEqual({});
+});
+
+test.each([
+  ['7天', at('检查参数', '认购后未签合同', '签约期限'), { 'contract-signing': { days: '7' } }],
+  ['２ 日', at('检查参数', '维修完成后未回访', '回访期限'), { 'repair-callback': { days: '2' } }],
+])('a figure may have its own unit behind it: %s', (text, cell, parameters) => {
+  const { problems, settings } = recognised(typed(written(), '管家设置', { [cell]: text }));
+  expect(problems).toEqual([]);
+  expect(settings.parameters).toEqual(parameters);
+});
+
+test('a figure with another unit behind it is told', () => {
+  const cell = at('检查参数', '认购后未签合同', '签约期限');
+  const { problems } = recognised(typed(written(), '管家设置', { [cell]: '7个工作日' }));
+  expect(problems.map(problem => problem.cell)).toEqual([cell]);
 });
 
 test('settings that a person made by hand come over, and their sheet stays', () => {
