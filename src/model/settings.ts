@@ -3,6 +3,7 @@ import type { CityRate, FeeProfile } from './fee';
 import type { Bilingual } from './language';
 import type { RegisterId } from './register';
 import type { Severity } from './severity';
+import { squeeze } from './text';
 import type { Day } from './time';
 
 export interface Settings {
@@ -71,6 +72,23 @@ export const waiversTitle = '豁免登记';
 
 /** The columns of 管家设置, from A. Each line is one setting; its first cell names the item. A heading row may stand before each section. */
 export const settingColumns = ['项目', '对象', '参数', '值', '说明'] as const;
+
+/** The same as the product writes them, with two of its own; what stands in brackets the reader passes over. */
+export const writtenColumns = [
+  '项目',
+  '对象',
+  '参数',
+  '默认或识别',
+  '值（空白＝照左边）',
+  '单位',
+  '说明',
+  '备注',
+] as const;
+
+/** Whether a sheet's name is this title, or what Excel calls a copy of it: 管家设置 (2). */
+export function isCalled(name: string, title: string): boolean {
+  return squeeze(name).replace(/\(\d+\)$/, '') === title;
+}
 
 /** One kind of line: its name in the first column, and what its other cells hold. */
 export interface SettingItem {

@@ -221,13 +221,29 @@ test('the sheet that the product made is read, not another of the same title', (
   const book = textBook({
     sheets: {
       管家设置: '月结日 | | | 20',
-      我的设置: { table: '月结日 | | | 25', owned: { role: 'settings', digest: '' } },
+      我的设置: { table: '月结日 | | | 月底 | 25', owned: { role: 'settings', digest: '' } },
     },
   });
   const { settings, problems } = readSettings(book, specs);
   expect(settings.monthCutOff).toBe(25);
   expect(problems.map(({ code, sheet }) => [code, sheet])).toEqual([['sheet-doubtful', '管家设置']]);
   expect(book.sheets.map(isSettingsSheet)).toEqual([true, true]);
+});
+
+test('a copy of the sheet is told, as what is changed there has no effect; alone it is read', () => {
+  const { settings, problems } = read('月结日 | | | 25', { '管家设置 (2)': '月结日 | | | 20' });
+  expect(settings.monthCutOff).toBe(25);
+  expect(problems.map(({ code, sheet }) => [code, sheet])).toEqual([['sheet-doubtful', '管家设置 (2)']]);
+  const alone = readSettings(textBook({ sheets: { '管家设置 (2)': '月结日 | | | 20' } }), specs);
+  expect([alone.settings.monthCutOff, alone.problems]).toEqual([20, []]);
+});
+
+test('waivers without a heading row are told', () => {
+  const { settings, problems } = read('', { 豁免登记: '豁免登记\n回访 | | WX-1 | 出国 | 詹经理' });
+  expect([settings.waivers, problems.map(({ code, sheet }) => [code, sheet])]).toEqual([
+    [],
+    [['sheet-doubtful', '豁免登记']],
+  ]);
 });
 
 const waivers = (table: string) => read('', { 豁免登记: table });

@@ -1,20 +1,12 @@
 /** Owns the columns of 管家设置 as the product writes them, and where a person has moved them to. */
-import { settingColumns } from '../../model/settings';
+import { settingColumns, writtenColumns } from '../../model/settings';
 import { squeeze } from '../../model/text';
 
-const [item, subject, parameter, value, about] = settingColumns;
+const [item, subject, parameter, value] = settingColumns;
+const widths = [12, 30, 20, 16, 19, 16, 56, 18] as const;
 
-/** In the order of the sheet. What stands in brackets the reader passes over. */
-export const columns = [
-  { title: item, width: 12 },
-  { title: subject, width: 30 },
-  { title: parameter, width: 20 },
-  { title: '默认或识别', width: 16 },
-  { title: `${value}（空白＝照左边）`, width: 19 },
-  { title: '单位', width: 16 },
-  { title: about, width: 56 },
-  { title: '备注', width: 18 },
-] as const;
+/** In the order of the sheet. */
+export const columns = writtenColumns.map((title, index) => ({ title, width: widths[index]! }));
 
 export const standingAt = 4;
 export const valueAt = 5;
@@ -27,7 +19,7 @@ export interface Places {
   readonly ours: ReadonlySet<number>;
 }
 
-/** Where the columns stand by the sheet's first heading row; undefined where there is none. */
+/** Where the columns stand by the sheet's first heading row; undefined where there is none. A person may have deleted it: see {@link usualPlaces}. */
 export function placesIn(rows: readonly (readonly string[])[]): Places | undefined {
   for (const row of rows) {
     const titles = row.map(text => bare(text));
@@ -38,6 +30,9 @@ export function placesIn(rows: readonly (readonly string[])[]): Places | undefin
   }
   return undefined;
 }
+
+/** Where the product puts them. */
+export const usualPlaces: Places = placesIn([writtenColumns])!;
 
 function bare(text: string): string {
   return squeeze(text).replace(/\(.*\)$/, '');

@@ -1,7 +1,7 @@
 /** Owns what people wrote on the standing 管家设置 sheet, so that writing it anew loses none of it. */
 import { type SettingItemId, settingItems, type WrittenSetting } from '../../model/settings';
 import { squeeze } from '../../model/text';
-import { type Places, placesIn } from './columns';
+import { type Places, placesIn, usualPlaces } from './columns';
 import { keyOf } from './line';
 
 /** What a person wrote into a line: names are the product's own, days and weekdays the person's. */
@@ -37,7 +37,7 @@ export function keptOf(
   const lines = new Map<string, KeptLine[]>();
   const notes = new Map<string, string>();
   const loose: string[] = [];
-  const places = placesIn(rows);
+  const places = placesIn(rows) ?? usualPlaces;
   for (const { row, ...setting } of written) {
     const key = keyOf(setting.item, setting.subject, setting.parameter);
     lines.set(key, [...(lines.get(key) ?? []), { ...setting, note: noteOf(rows[row - 1] ?? [], places) }]);
@@ -45,9 +45,9 @@ export function keptOf(
   const setting = new Set(written.map(({ row }) => row));
   for (const [index, row] of rows.entries()) {
     if (setting.has(index + 1)) continue;
-    const [name = '', subject = '', parameter = ''] = places
-      ? [row[places.item - 1], row[places.subject - 1], row[places.parameter - 1]]
-      : [];
+    const [name = '', subject = '', parameter = ''] = [places.item, places.subject, places.parameter].map(
+      column => row[column - 1],
+    );
     const item = items.get(squeeze(name));
     const note = noteOf(row, places);
     if (item === undefined) loose.push(...textOf(row.filter(text => !ownTexts.has(text))));
@@ -72,6 +72,6 @@ function textOf(texts: readonly string[]): string[] {
 }
 
 /** Whatever a person wrote beside a line. */
-function noteOf(row: readonly string[], places: Places | undefined): string {
-  return row.filter((text, index) => text !== '' && places !== undefined && !places.ours.has(index + 1)).join('；');
+function noteOf(row: readonly string[], places: Places): string {
+  return row.filter((text, index) => text !== '' && !places.ours.has(index + 1)).join('；');
 }

@@ -2,6 +2,7 @@
 import { columnLetters } from '../../model/address';
 import { LONGEST_OFFER } from '../../model/change';
 import type { FieldSpec, Recognition, RegisterSpec, RegisterTable, UnrecognisedSheet } from '../../model/register';
+import { isCalled } from '../../model/settings';
 import { squeeze } from '../../model/text';
 import { cellValue, isCellError, type Sheet, type Workbook } from '../../model/workbook';
 import { line, type SettingsLine } from './line';
@@ -116,5 +117,5 @@ function shownAt(sheet: Sheet, row: number, column: number): string {
 
 /** The sheets that may be logbooks: neither ours nor settings that a person made by hand. */
 export function readableSheets({ sheets }: Workbook, titles: readonly string[]): Sheet[] {
-  return sheets.filter(({ owned, name }) => owned === undefined && !titles.includes(squeeze(name)));
+  return sheets.filter(({ owned, name }) => owned === undefined && !titles.some(title => isCalled(name, title)));
 }

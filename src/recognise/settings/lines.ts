@@ -1,5 +1,5 @@
 /** Owns the lines of 管家设置: which rows are settings, of which item. */
-import { type SettingItemId, settingColumns, settingItems } from '../../model/settings';
+import { type SettingItemId, settingColumns, settingItems, writtenColumns } from '../../model/settings';
 import { halfWidth, squeeze } from '../../model/text';
 import type { Sheet } from '../../model/workbook';
 import { rowTexts } from './cells';
@@ -20,11 +20,11 @@ const itemByName = new Map(Object.entries(settingItems).map(([id, { name }]) => 
 
 /**
  * The lines that set something, in order. Rows without a value set nothing (titles, notes, items left open); a heading row tells
- * where the columns stand from there on; a line without an item's name belongs to the item above it.
+ * where the columns stand from there on (before any, they stand as usual); a line without an item's name belongs to the item above it.
  */
 export function settingLines(sheet: Sheet, date1904: boolean): SettingLine[] {
   const lines: SettingLine[] = [];
-  let places: Readonly<Record<string, number>> = placesOf([...settingColumns])!;
+  let places: Readonly<Record<string, number>> = placesOf([...(sheet.owned ? writtenColumns : settingColumns)])!;
   let above = '';
   for (let row = 1; row <= sheet.rows.length; row++) {
     const texts = rowTexts(sheet, row, date1904);

@@ -1,6 +1,6 @@
 /** Owns which sheets hold settings and waivers: ours by their role, and where there is none, one that a person made by its title. */
 import type { Problem } from '../../model/problem';
-import { settingsTitle, waiversTitle } from '../../model/settings';
+import { isCalled, settingsTitle, waiversTitle } from '../../model/settings';
 import { squeeze } from '../../model/text';
 import type { Sheet, Workbook } from '../../model/workbook';
 
@@ -15,7 +15,11 @@ export function isSettingsSheet(sheet: Sheet): boolean {
 
 /** The sheet that is read for a role. */
 export function sheetFor({ sheets }: Workbook, role: Role): Sheet | undefined {
-  return sheets.find(({ owned }) => owned?.role === role) ?? sheets.find(sheet => isTitled(sheet, role));
+  return (
+    sheets.find(({ owned }) => owned?.role === role) ??
+    sheets.find(({ name }) => squeeze(name) === titles[role]) ??
+    sheets.find(sheet => isTitled(sheet, role))
+  );
 }
 
 /** Sheets that look like settings and are not read, as another one is. */
@@ -39,5 +43,5 @@ function unread(sheet: string, read: string): Problem {
 }
 
 function isTitled({ owned, name }: Sheet, role: Role): boolean {
-  return owned === undefined && squeeze(name) === titles[role];
+  return owned === undefined && isCalled(name, titles[role]);
 }

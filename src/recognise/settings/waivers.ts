@@ -38,7 +38,20 @@ export function readWaivers(
       waivers.push({ ...waiverOf(line, workbook, checks, cell), standsOn: sheet.name });
     }
   }
-  return { waivers, problems };
+  return { waivers, problems: places ? problems : missingHeading(sheet, workbook.date1904) };
+}
+
+/** Told where the first waiver seems to stand (title and notes are one text a row); nothing of a sheet that holds none. */
+function missingHeading(sheet: Sheet, date1904: boolean): Problem[] {
+  const isWaiver = (_: unknown, index: number) => rowTexts(sheet, index + 1, date1904).filter(Boolean).length > 1;
+  const row = Array.from(sheet.rows).findIndex(isWaiver) + 1;
+  if (row === 0) return [];
+  const cell = cellAddress(row, 1);
+  const message = {
+    zh: `「${sheet.name}」${cell}：上面没有表头行，这里的豁免都没有用。请补一行：${waiverColumns.join('、')}，一格一个`,
+    en: `"${sheet.name}" ${cell}: no heading row stands above, so no waiver is applied; add one: ${waiverColumns.join(', ')}, a cell each`,
+  };
+  return [{ code: 'sheet-doubtful', sheet: sheet.name, row, cell, message }];
 }
 
 function placesOf(texts: readonly string[]): Partial<Record<WaiverColumn, number>> | undefined {

@@ -142,6 +142,20 @@ test.each([
   expect(settings.parameters).toEqual(parameters);
 });
 
+test('without its heading row the sheet of ours is read as it was written, and gets the heading again', () => {
+  const own = [at('检查参数', '认购后未签合同', '签约期限'), at('开关', '维修完成后未回访')] as const;
+  const headingAt = sheetOf(written(), '管家设置').rows.findIndex(row => row?.[0] === '项目') + 1;
+  const heading = Object.fromEntries([...'ABCDEFGH'].map(column => [`${column}${headingAt}`, undefined]));
+  const bare = typed(written(), '管家设置', { ...heading, [own[0]]: 7, [own[1]]: '停用' });
+  const { problems, settings } = recognised(bare);
+  expect([problems, settings.parameters, settings.off]).toEqual([
+    [],
+    { 'contract-signing': { days: '7' } },
+    ['repair-callback'],
+  ]);
+  expect(written(bare)).toEqual(written(typed(written(), '管家设置', { [own[0]]: 7, [own[1]]: '停用' })));
+});
+
 test('a figure with another unit behind it is told', () => {
   const cell = at('检查参数', '认购后未签合同', '签约期限');
   const { problems } = recognised(typed(written(), '管家设置', { [cell]: '7个工作日' }));
