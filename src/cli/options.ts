@@ -37,8 +37,8 @@ const descriptions = {
     en: 'the moment to check at: 2026-11-20T17:00; a day alone means its 23:59; now where absent',
   },
   '--format <format>': {
-    zh: 'text（默认）或 json；check、summary 还有 html',
-    en: 'text (default) or json; html, too, for check and summary',
+    zh: 'text（默认）或 json；check、summary、archive 还有 html',
+    en: 'text (default) or json; html, too, for check, summary and archive',
   },
   '--rules <folder>': {
     zh: '自己的规则文件夹，同名文件替换随附的规则',
@@ -86,9 +86,9 @@ const descriptions = {
     zh: '把各份合成一个结果，这时给出各份所在的文件夹',
     en: 'make one result of the shards that lie in FOLDER',
   },
-  '--out <file.xlsx>': {
-    zh: '把这份存档另存为单独的 .xlsx（或存进这个文件夹），不覆盖已有的文件',
-    en: 'keep the archive as an .xlsx of its own, too (or in this folder); never over another file',
+  '--out <archive>': {
+    zh: '把这份存档另存为单独的 .xlsx（或存进这个文件夹），不覆盖已有的文件；写 .html 就存成网页',
+    en: 'keep the archive as an .xlsx of its own, too (or in this folder), never over another file; or as a page, .html',
   },
   '--revise': {
     zh: '存档后有变动的月份，另存一版；原来的存档不动',
@@ -183,6 +183,11 @@ export function formatOption(raw: RawOptions): 'text' | 'json' {
 export function reportFormatOption({ format, out = '' }: RawOptions): 'text' | 'json' | 'html' {
   const told = format ?? /\.(html|json)$/i.exec(out)?.[1]?.toLowerCase() ?? 'text';
   return oneOf(['text', 'json', 'html'], told, '--format');
+}
+
+/** Whether a file of that name is a report by its name: a page, or JSON. */
+export function isReportName(out: string): boolean {
+  return /\.(html|json)$/i.test(out);
 }
 
 export function severityOption(raw: RawOptions): Severity[] | undefined {

@@ -141,3 +141,16 @@ test('a file of its own for the cabinet, by name or in a folder, never over anot
   const other = await ran(['archive', file, '--month', '2026-09', '--out', book]);
   expect([other.code, other.err]).toEqual([2, expect.stringContaining('没有覆盖')]);
 });
+
+test('a page: the sheet as it is archived, printed or in a file; where nothing is archived it says why', async () => {
+  const page = join(desk, '存档.html');
+  const { code, out, err } = await ran(['archive', file, '--in-place', '--out', page]);
+  expect([code, out, err]).toEqual([0, '', expect.stringContaining(`已写入 ${page}\n`)]);
+  const html = readFileSync(page, 'utf8');
+  expect(html).toMatch(/换锁[\s\S]*摘要 SHA-256：[0-9a-f]{64}/);
+  const standing = await ran(['archive', file, '--format', 'html']);
+  expect([standing.code, standing.out]).toEqual([0, html]);
+  retype('sheet1', '60', '90');
+  const changed = await ran(['archive', file, '--format', 'html']);
+  expect([changed.code, changed.out]).toEqual([1, expect.stringMatching(/<p class="problem">.*有 1 张单变了/)]);
+});
