@@ -17,6 +17,8 @@ const all = {
 };
 
 module.exports = {
+  maxWorkers: '100%', // jest's own choice leaves one of two cores idle
+  testTimeout: 30_000, // a busy machine is no failure
   projects: [
     {
       ...all,
