@@ -64,10 +64,20 @@ const books: readonly Book[] = [
 ];
 
 /** In the order of the books and the workbook, each job once. Repairs count from the moment they have a slip, a dispatch or a fee. */
-export function jobsOf(recognition: Recognition, registers: readonly RegisterSpec[]): Job[] {
+export function jobsOf(recognition: Recognition, registers: readonly RegisterSpec[]): readonly Job[] {
+  const earlier = known.get(recognition);
+  if (earlier?.registers === registers) return earlier.jobs;
   const [slips = [], ...others] = jobsByBook(recognition, registers, entriesOf);
-  return [...slips, ...ownSlips(others.flat(), slips)];
+  const jobs = [...slips, ...ownSlips(others.flat(), slips)];
+  known.set(recognition, { registers, jobs });
+  return jobs;
 }
+
+/** Every summary sheet asks for the same jobs; a recognition never changes. */
+const known = new WeakMap<
+  Recognition,
+  { readonly registers: readonly RegisterSpec[]; readonly jobs: readonly Job[] }
+>();
 
 /** Jobs whose slip is void, which count in no sum, each once like the others. */
 export function voidJobsOf(recognition: Recognition, registers: readonly RegisterSpec[]): Job[] {
