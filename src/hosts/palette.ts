@@ -61,6 +61,7 @@ export const looks: Readonly<Record<CellStyle, Look>> = {
   body,
   'body-wrap': { ...body, wrap: true },
   'body-center': { ...body, horizontal: 'center' },
+  'body-right': { ...body, horizontal: 'right' },
   input: { ...body, fill: 'FFFDE7', wrap: true },
   total: { ...body, bold: true, fill: 'F2F2F2' },
   note: { ...plain, size: 10, colour: '595959', wrap: true },

@@ -131,6 +131,7 @@ export type CellStyle =
   | 'body'
   | 'body-wrap'
   | 'body-center'
+  | 'body-right'
   | 'input'
   | 'total'
   | 'note'

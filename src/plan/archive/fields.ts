@@ -154,7 +154,7 @@ function number(id: string, title: Bilingual, width: number): ArchiveField {
 function amountCell(slip: Slip): LayoutCell {
   const { amount } = slip.job;
   if (amount === undefined) return told(textOf(slip.job, 'amount', 'fee'));
-  if (!isCharged(slip)) return told(`(${rounded(amount, decimals(amount, 2))})`);
+  if (!isCharged(slip)) return textCell(`(${rounded(amount, decimals(amount, 2))})`, 'body-right');
   return numberCell(amount, 2);
 }
 
