@@ -58,25 +58,24 @@ export async function check(host: Host, rules: RuleSet, options: CheckOptions): 
 }
 
 /**
- * Brings what was seen up to date with edits of cells, at the same moment and with the same options: the answer of a full check of the
- * edited workbook, with only the rows read and judged again that the edits can have changed. Rows inserted or removed, sheets renamed,
- * merged cells and strike-through want a full check.
+ * Brings what was seen up to date with edits of cells, with the same options: the answer of a full check of the edited workbook, with only
+ * the rows read and judged again that the edits can have changed. At another moment than before (`asOf`) all are judged again. Rows inserted
+ * or removed, sheets renamed, merged cells and strike-through want a full check.
  */
 export function recheck(
   seen: Seen,
   edits: readonly Edit[],
   rules: RuleSet,
-  options: Pick<CheckOptions, 'only' | 'severities'> = {},
+  options: Partial<Pick<CheckOptions, 'asOf' | 'only' | 'severities'>> = {},
 ): Seen {
-  const { asOf } = seen.evaluation;
   const workbook = edited(seen.workbook, edits);
   const recognition = recognise(workbook, rules.registers, rules.checks, rules.fees, seen.workbook);
-  const { only, severities } = options;
+  const { asOf = seen.evaluation.asOf, only, severities } = options;
   const evaluated = evaluateAgain(
     recognition,
     seen.recognition,
     rules,
-    evaluateOptions(workbook, { asOf, ...options }),
+    evaluateOptions(workbook, { ...options, asOf }),
   );
   const found = onlySeverities(evaluated, options);
   const isPartial = only !== undefined || severities !== undefined;

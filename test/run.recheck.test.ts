@@ -40,6 +40,16 @@ test('a callback that was written in takes its finding away, and nothing else', 
   expect(seen.evaluation.findings).toHaveLength(1);
 });
 
+test('at a later moment all is judged anew: what was in time then may not be now', async () => {
+  const seen = await checked(textBook({ sheets: { 维修登记: repairs } }));
+  const edit = cell('维修登记', 4, 7, undefined);
+  const later = '2026-10-26T17:00';
+  const after = recheck(seen, [edit], rules, { asOf: later });
+  const full = await check(openMemory(after.workbook), rules, { asOf: later, apply: false });
+  expect(after.evaluation).toEqual(full.evaluation);
+  expect(after.evaluation).not.toEqual(recheck(seen, [edit], rules).evaluation);
+});
+
 test('rows written below the last are entries', async () => {
   const seen = await checked(textBook({ sheets: { 维修登记: repairs } }));
   const row = ['WX-4', '2026-10-10 09:00', '5-1-401', '灯不亮', '2026-10-10 09:20', '2026-10-10 10:00', undefined];

@@ -1,12 +1,16 @@
 /** Owns what the pane needs of the place it runs in: Excel, or the workbench page. Nothing else in the pane knows which of them it is. */
 import type { Host } from '../hosts/host';
+import type { EditsRead } from '../model/edit';
 import type { Bilingual, Language } from '../model/language';
 import type { Moment } from '../model/time';
 
 /** The workbook: open in Excel, or the bytes of a file that the page holds (they change with every plan that is applied). */
 export type Book =
-  | { readonly kind: 'open'; readonly host: Host }
+  | { readonly kind: 'open'; readonly host: Host; readonly readEdits: ReadEdits }
   | { readonly kind: 'file'; readonly name: string; bytes: Uint8Array };
+
+/** Reads what was touched, as it is now; undefined where that may not tell all that has changed. Throws HostError. */
+export type ReadEdits = (touched: readonly Touched[]) => Promise<EditsRead | undefined>;
 
 /** Undoes a `watch…`. */
 export type Stop = () => void;
@@ -14,7 +18,7 @@ export type Stop = () => void;
 /** A change to the workbook that is not ours. */
 export interface Touched {
   readonly sheet: string;
-  /** A1 address of the changed cells; absent where a whole sheet came, went or was renamed. */
+  /** A1 address of the changed cells; absent where rows, columns or a whole sheet came, went or was renamed. */
   readonly address?: string;
   /** `remote`: someone else who has the workbook open. */
   readonly source: 'local' | 'remote';

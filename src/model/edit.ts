@@ -12,6 +12,25 @@ export interface Edit {
   readonly formats?: readonly (readonly (string | undefined)[])[];
 }
 
+/** What was edited, and how people's own sheets stand since. */
+export interface EditsRead {
+  readonly edits: readonly Edit[];
+  /** In the order of the tabs, without sheets of ours. */
+  readonly sheets: readonly Pick<Sheet, 'name' | 'merges'>[];
+}
+
+/** Whether the edits are all that sets the workbook apart from this snapshot: the same sheets, merged alike, and nothing struck through. */
+export function tellAll({ edits, sheets }: EditsRead, { sheets: known }: Workbook): boolean {
+  const own = known.filter(({ owned }) => !owned);
+  const frames = (sheets: EditsRead['sheets']) =>
+    JSON.stringify(sheets.map(({ name, merges }) => [name, merges.map(areaAddress)]));
+  return (
+    frames(sheets) === frames(own) &&
+    known.every(({ struck }) => struck.size === 0) &&
+    edits.every(({ sheet }) => known.some(({ name }) => name === sheet))
+  );
+}
+
 /** The workbook after the edits, in their order. Sheets and rows that no edit touches are the same objects as before. */
 export function edited(workbook: Workbook, edits: readonly Edit[]): Workbook {
   const sheets = workbook.sheets.map(sheet =>

@@ -1,6 +1,6 @@
 /** Owns what tests of the pane run on: the sample's rules in a thread that is none, but is spoken to like one; a desk without a program around it. */
 import { expose } from 'comlink';
-import type { Desk, Touched } from '../../src/addin/desk';
+import type { Desk, ReadEdits, Touched } from '../../src/addin/desk';
 import { startEngine, type Thread } from '../../src/addin/engine';
 import { makeRoom } from '../../src/addin/engine/room';
 import { rules } from '../../src/addin/engine/rules';
@@ -55,12 +55,12 @@ export interface TestDesk extends Desk {
   touch(touched: Touched): void;
 }
 
-export function makeDesk(host: Host, asOf: string): TestDesk {
+export function makeDesk(host: Host, asOf: string, readEdits: ReadEdits): TestDesk {
   const visited: string[] = [];
   const kept = new Map<string, string>();
   let tell: (touched: Touched) => void = () => {};
   return {
-    book: { kind: 'open', host },
+    book: { kind: 'open', host, readEdits },
     language: 'zh',
     now: () => asOf,
     goTo: async (sheet, address) => void visited.push(`${sheet}!${address}`),
@@ -82,8 +82,8 @@ export function makeDesk(host: Host, asOf: string): TestDesk {
 const opened: { readonly session: Session; readonly threads: readonly TestThread[] }[] = [];
 
 /** A session over a host; closed after the test by {@link closeSessions}. */
-export function openSession(host: Host, asOf: string) {
-  const desk = makeDesk(host, asOf);
+export function openSession(host: Host, asOf: string, readEdits: ReadEdits = async () => undefined) {
+  const desk = makeDesk(host, asOf, readEdits);
   const threads: TestThread[] = [];
   const engine = startEngine(desk.book, () => {
     const thread = makeThread();

@@ -42,7 +42,7 @@ inBrowser('the pane beside Excel', () => {
     await page.getByRole('alert').filter({ hasText: '“维修登记”是隐藏的' }).waitFor();
   });
 
-  test('an edit by a person is noticed; what the check writes itself is not', async () => {
+  test('an edit by a person is noticed, and checked on request; what the check writes itself is not noticed', async () => {
     const { page, book, connection } = await checked();
     const hint = page.getByRole('button', { name: '重新检查' });
     expect(await hint.count()).toBe(0);
@@ -51,6 +51,10 @@ inBrowser('the pane beside Excel', () => {
     book.changed(sheet, { top: 2, left: 7, bottom: 2, right: 7 });
     connection.sendEvents();
     await hint.waitFor();
+    expect(await page.getByRole('button', { name: /3-1-502/ }).count()).toBeGreaterThan(0);
+    await hint.click();
+    await page.getByRole('button', { name: /3-1-502/ }).waitFor({ state: 'detached' });
+    expect(await hint.count()).toBe(0);
   });
 });
 

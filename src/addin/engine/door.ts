@@ -1,7 +1,9 @@
 /** Owns the door through which the engine reaches a workbook that only the page can touch (Office.js speaks to the page alone). */
 import type { Host, Receipt } from '../../hosts/host';
 import type { Plan } from '../../model/change';
+import type { EditsRead } from '../../model/edit';
 import type { Sheet, Workbook } from '../../model/workbook';
+import type { Book, Touched } from '../desk';
 import { type Outcome, outcomeOf, resultOf } from './outcome';
 
 type SheetFrame = Omit<Sheet, 'rows' | 'formats'>;
@@ -12,13 +14,15 @@ export interface HostDoor {
   /** The next cells of a sheet from this row on, few enough to be copied without a stutter; none after the last row. */
   cells(sheet: number, from: number): Promise<Pick<Sheet, 'rows' | 'formats'>>;
   apply(plan: Plan): Promise<Outcome<Receipt>>;
+  /** Undefined too where Excel refuses: reading the whole workbook says why, or works. */
+  readEdits(touched: readonly Touched[]): Promise<EditsRead | undefined>;
 }
 
 /** Cells that are copied to the other thread at once: some 10 ms. */
 const CELLS_AT_ONCE = 40_000;
 
 /** The page's side. */
-export function doorTo(host: Host): HostDoor {
+export function doorTo({ host, readEdits }: Extract<Book, { kind: 'open' }>): HostDoor {
   let workbook: Workbook | undefined;
   return {
     read: () =>
@@ -33,6 +37,10 @@ export function doorTo(host: Host): HostDoor {
       return { rows: rows.slice(from, to), formats: formats.slice(from, to) };
     },
     apply: plan => outcomeOf(() => host.apply(plan)),
+    readEdits: async touched => {
+      const read = await outcomeOf(() => readEdits(touched));
+      return read.state === 'done' ? read.result : undefined;
+    },
   };
 }
 

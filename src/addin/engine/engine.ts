@@ -5,6 +5,7 @@ import type { Problem } from '../../model/problem';
 import type { Decisions } from '../../model/settings';
 import type { Day, Moment, Month } from '../../model/time';
 import type { TriedSetting } from '../../plan/settings/decided';
+import type { Touched } from '../desk';
 import type { Cells, SheetOutline } from './cells';
 import type { Outcome } from './outcome';
 import type { ArchiveReport, CheckReport, ExplanationReport, PlanReport, ProofReport, SummaryReport } from './reports';
@@ -27,6 +28,13 @@ export interface CheckAsk {
   readonly sheet?: string;
   /** What is found now becomes the baseline. */
   readonly baseline?: boolean;
+}
+
+export interface RecheckAsk {
+  readonly asOf: Moment;
+  readonly language: Language;
+  /** All that was touched since the last check. */
+  readonly touched: readonly Touched[];
 }
 
 export interface SummaryAsk {
@@ -74,6 +82,8 @@ export interface PlanResult extends PlanReport {
 /** What can be done with one workbook. Every job ends in an {@link Outcome}; none throws. */
 export interface Jobs {
   check(ask: CheckAsk, told: Told): Promise<Outcome<CheckReport>>;
+  /** Brings the last check up to date, by the touched rows alone where they tell all that has changed. Writes nothing. */
+  recheck(ask: RecheckAsk, told: Told): Promise<Outcome<CheckReport>>;
   explain(ask: ExplainAsk): Promise<Outcome<ExplanationReport | undefined>>;
   summarise(ask: SummaryAsk, told: Told): Promise<Outcome<SummaryReport>>;
   clear(ask: { readonly apply: boolean }, told: Told): Promise<Outcome<PlanResult>>;

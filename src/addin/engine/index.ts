@@ -38,6 +38,7 @@ class ThreadEngine implements Engine {
   ) {}
 
   check: Engine['check'] = (ask, told) => this.job(jobs => jobs.check(ask, this.heard(told)));
+  recheck: Engine['recheck'] = (ask, told) => this.job(jobs => jobs.recheck(ask, this.heard(told)));
   explain: Engine['explain'] = ask => this.job(jobs => jobs.explain(ask));
   summarise: Engine['summarise'] = (ask, told) => this.job(jobs => jobs.summarise(ask, this.heard(told)));
   clear: Engine['clear'] = (ask, told) => this.job(jobs => jobs.clear(ask, this.heard(told)));
@@ -98,7 +99,7 @@ class ThreadEngine implements Engine {
 
   private open(room: Room): Promise<Jobs> {
     const { book } = this;
-    return book.kind === 'file' ? room.openFile(book.bytes, book.name) : room.openDoor(proxy(doorTo(book.host)));
+    return book.kind === 'file' ? room.openFile(book.bytes, book.name) : room.openDoor(proxy(doorTo(book)));
   }
 
   private stop(): void {

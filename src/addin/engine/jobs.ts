@@ -2,19 +2,40 @@
 import type { Host } from '../../hosts/host';
 import { afterPlan } from '../../hosts/memory';
 import type { Plan } from '../../model/change';
+import { tellAll } from '../../model/edit';
 import type { RuleSet } from '../../model/rule';
 import type { Workbook } from '../../model/workbook';
+import { planCheck } from '../../plan';
 import { readSettings } from '../../recognise/settings';
-import { archive, backtest, check, clear, explainEntry, settle, summarise, verifyArchive } from '../../run';
+import {
+  archive,
+  backtest,
+  check,
+  clear,
+  explainEntry,
+  recheck,
+  type Seen,
+  settle,
+  summarise,
+  verifyArchive,
+} from '../../run';
+import type { ReadEdits } from '../desk';
 import { cellsOf, outlineOf } from './cells';
-import type { CheckAsk, Jobs, PlanResult, SettleAsk, SummaryAsk, Told } from './engine';
+import type { CheckAsk, Jobs, PlanResult, RecheckAsk, SettleAsk, SummaryAsk, Told } from './engine';
 import { outcomeOf } from './outcome';
 import { archiveReport, checkReport, explanationReport, summaryReport } from './reports';
 import { rulesReport } from './rules-report';
 
-/** `host` reads the workbook at every job; what changes between two of them is the host's to refuse. */
-export function makeJobs(host: Host, rules: RuleSet): Jobs {
+/**
+ * `host` reads the workbook at every job; what changes between two of them is the host's to refuse. Without `readEdits`
+ * what was touched is read with all the rest.
+ */
+export function makeJobs(host: Host, rules: RuleSet, readEdits?: ReadEdits): Jobs {
   let last: Workbook | undefined;
+  /** What the last check found, the workbook as it left it; undefined where something else was written since. */
+  let found: Seen | undefined;
+  /** What the last plan made of the workbook that was read for it; undefined where some of it was left out. */
+  let written: Workbook | undefined;
   const seen = async (): Promise<Workbook> => {
     last ??= await host.read();
     return last;
@@ -26,14 +47,35 @@ export function makeJobs(host: Host, rules: RuleSet): Jobs {
       return last;
     },
     apply: async plan => {
+      found = undefined;
       const receipt = await host.apply(plan);
+      written = readEdits && last && !receipt.leftOut?.length ? afterPlan(last, plan) : undefined;
       last = undefined;
       return receipt;
     },
   };
+  const checked = async (ask: CheckAsk, told: Told) => {
+    found = undefined;
+    const checked = await check(onlyMarks(watched, ask), rules, { ...ask, onStep: stepOf(told) });
+    const workbook = checked.receipt ? written : checked.workbook;
+    if (readEdits && workbook) found = { ...checked, workbook };
+    return checkReport(checked);
+  };
+  const rechecked = async ({ touched, ...ask }: RecheckAsk, told: Told) => {
+    await told({ step: 'read' });
+    const read = found && (await readEdits?.(touched));
+    if (!found || !read || !tellAll(read, found.workbook)) return checked({ ...ask, apply: false }, told);
+    await told({ step: 'evaluate' });
+    found = recheck(found, read.edits, rules, ask);
+    last = found.workbook;
+    return checkReport({
+      ...found,
+      plan: planCheck(found.workbook, found.recognition, found.evaluation, ask.language),
+    });
+  };
   return {
-    check: (ask, told) =>
-      outcomeOf(async () => checkReport(await check(onlyMarks(watched, ask), rules, { ...ask, onStep: stepOf(told) }))),
+    check: (ask, told) => outcomeOf(() => checked(ask, told)),
+    recheck: (ask, told) => outcomeOf(() => rechecked(ask, told)),
     explain: ask =>
       outcomeOf(async () => {
         const { explanation } = await explainEntry({ ...watched, read: seen }, rules, ask);

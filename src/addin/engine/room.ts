@@ -21,7 +21,7 @@ export function makeRoom(rules: RuleSet): Room {
       file = openWorkbook(bytes, name);
       return proxy(makeJobs(file, rules));
     },
-    openDoor: async door => proxy(makeJobs(hostBehind(door), rules)),
+    openDoor: async door => proxy(makeJobs(hostBehind(door), rules, touched => door.readEdits(touched))),
     bytes: async () => file?.bytes ?? new Uint8Array(),
   };
 }

@@ -1,6 +1,7 @@
 /** Owns the desk of the pane in Excel: the open workbook, Excel's language and theme. */
 /// <reference types="office-js" />
 import { excelHost } from '../../hosts/excel';
+import { readEdits } from '../../hosts/excel/edits';
 import { showCells, watchEdits } from '../../hosts/excel/view';
 import type { Bilingual } from '../../model/language';
 import { localMoment } from '../../model/time';
@@ -15,7 +16,7 @@ export function excelDesk(): Desk {
   };
   const options = { onWaiting, onUnseen: onWaiting };
   return {
-    book: { kind: 'open', host: excelHost(options) },
+    book: { kind: 'open', host: excelHost(options), readEdits: touched => readEdits(options, touched) },
     language: Office.context.displayLanguage.startsWith('zh') ? 'zh' : 'en',
     now: () => localMoment(new Date()),
     goTo: (sheet, address) => showCells(options, sheet, address),

@@ -9,7 +9,7 @@ import { useSession } from './use-session';
 import { common, stepTitles, taskTitles, useSay } from './words';
 
 export function Notices({ session }: ViewProps) {
-  const { view, running, trouble, told, waiting, touched } = useSession(session);
+  const { view, running, trouble, told, waiting, touched, checked } = useSession(session);
   const say = useSay();
   return (
     <>
@@ -52,11 +52,11 @@ export function Notices({ session }: ViewProps) {
           </div>
         )}
         {waiting && <div class="bar wait">{say(waiting)}</div>}
-        {touched.length > 0 && !running && (
+        {checked && touched.length > 0 && !running && (
           <div class="bar wait">
             <span>{say(touchedText(touched))}</span>
             <div class="row">
-              <Button class="small" onClick={() => session.check()}>
+              <Button class="small" onClick={() => session.recheck()}>
                 {say({ zh: '重新检查', en: 'Check again' })}
               </Button>
             </div>

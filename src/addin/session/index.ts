@@ -6,6 +6,7 @@ import type { TriedSetting } from '../../plan/settings/decided';
 import type { Desk, Stop, Touched } from '../desk';
 import type { Engine, PlanResult, Told } from '../engine/engine';
 import { type Outcome, outcomeOf } from '../engine/outcome';
+import type { CheckReport } from '../engine/reports';
 import { type Part, type SessionState, type Task, type View, withPart } from './state';
 import { tellings, wrongSettings } from './tellings';
 
@@ -72,11 +73,26 @@ export class Session {
   /** Checks all books; `apply`: and writes marks and the findings sheet, of one sheet only its marks. True where it was done. */
   async check({ apply = false, sheet, baseline = false }: CheckWish = {}): Promise<boolean> {
     const ask = { ...this.now(), apply, baseline, ...(sheet !== undefined && { sheet }) };
-    const checked = await this.run(apply ? 'mark' : 'check', told => this.engine.check(ask, told));
-    if (!checked) return false;
-    this.heard = [];
-    this.set({ ...this.state, checked, touched: [], ...(apply && { told: tellings.marked(checked) }) });
-    return true;
+    const checked = await this.upToDate(apply ? 'mark' : 'check', told => this.engine.check(ask, told));
+    if (checked && apply) this.put('told', tellings.marked(checked));
+    return checked !== undefined;
+  }
+
+  /** Brings the findings up to date with what was touched since the check. Writes nothing. */
+  async recheck(): Promise<void> {
+    await this.upToDate('check', (told, touched) => this.engine.recheck({ ...this.now(), touched }, told));
+  }
+
+  /** What is touched while a check runs may have been read before: only what was touched earlier is forgotten. */
+  private async upToDate(
+    task: Task,
+    ask: (told: Told, touched: readonly Touched[]) => Promise<Outcome<CheckReport>>,
+  ): Promise<CheckReport | undefined> {
+    this.tellTouched();
+    const { touched } = this.state;
+    const checked = await this.run(task, told => ask(told, touched));
+    if (checked) this.set({ ...this.state, checked, touched: this.state.touched.slice(touched.length) });
+    return checked;
   }
 
   /** Shows what `clear` would take away. */
@@ -191,10 +207,15 @@ export class Session {
   private hear(touched: Touched): void {
     this.heard.push(touched);
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      if (this.state.checked) this.set({ ...this.state, touched: [...this.state.touched, ...this.heard] });
-      this.heard = [];
-    }, TOGETHER);
+    this.timer = setTimeout(() => this.tellTouched(), TOGETHER);
+  }
+
+  private tellTouched(): void {
+    clearTimeout(this.timer);
+    const { checked, running, touched } = this.state;
+    if ((checked || running) && this.heard.length > 0)
+      this.set({ ...this.state, touched: [...touched, ...this.heard] });
+    this.heard = [];
   }
 
   private async run<Result>(task: Task, ask: (told: Told) => Promise<Outcome<Result>>): Promise<Result | undefined> {

@@ -53,7 +53,7 @@ function bands({ top, left, bottom, right }: Area): Area[] {
   return found;
 }
 
-function cellCount({ top, left, bottom, right }: Area): number {
+export function cellCount({ top, left, bottom, right }: Area): number {
   return (bottom - top + 1) * (right - left + 1);
 }
 

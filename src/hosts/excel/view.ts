@@ -25,18 +25,24 @@ export function showCells(options: ExcelOptions, name: string, address: string):
 }
 
 /** An edit, by a person on this computer or on another; not what the add-in itself writes. */
-export interface Edit {
+export interface Touched {
   readonly sheet: string;
-  readonly address: string;
+  /** A1 address of the cells; absent where rows, columns or cells came or went. */
+  readonly address?: string;
   readonly source: 'local' | 'remote';
 }
 
 /** Tells of every edit of cells until the function that it resolves to is called. */
-export async function watchEdits(options: ExcelOptions, told: (edit: Edit) => void): Promise<() => Promise<void>> {
+export async function watchEdits(
+  options: ExcelOptions,
+  told: (touched: Touched) => void,
+): Promise<() => Promise<void>> {
   const handler = await inExcel(options, async session => {
-    const added = session.workbook.worksheets.onChanged.add(async ({ worksheetId, address, source }) => {
+    const added = session.workbook.worksheets.onChanged.add(async ({ worksheetId, changeType, address, source }) => {
       const sheet = await nameOf(options, worksheetId);
-      if (sheet !== undefined) told({ sheet, address, source: source === 'Remote' ? 'remote' : 'local' });
+      if (sheet === undefined) return;
+      const place = changeType === 'RangeEdited' ? { sheet, address } : { sheet };
+      told({ ...place, source: source === 'Remote' ? 'remote' : 'local' });
     });
     await session.sync();
     return added;

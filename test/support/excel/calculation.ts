@@ -1,5 +1,5 @@
 /** Owns when the stand-in calculates, and over which cells. */
-import { parseArea } from '../../../src/model/address';
+import { type Area, parseArea } from '../../../src/model/address';
 import type { CellValue } from '../../../src/model/workbook';
 import { calculated } from '../formulas';
 import type { BookState, SheetState } from './state';
@@ -13,6 +13,15 @@ export function calculate(book: BookState): void {
       cell.value = result ?? { error: '#NAME?' };
     }
   }
+}
+
+/** The cells of an area that hold a formula, each as an area. */
+export function formulaCells(sheet: SheetState, area: Area): Area[] {
+  const keys = [...sheet.within(area)].filter(([, { formula }]) => formula !== undefined).map(([key]) => key);
+  return keys.map(key => {
+    const [row, column] = [Math.floor(key / 16384), (key % 16384) + 1];
+    return { top: row, left: column, bottom: row, right: column };
+  });
 }
 
 function valuesIn(sheet: SheetState, address: string): CellValue[] | undefined {

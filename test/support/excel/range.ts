@@ -1,7 +1,7 @@
 /** Owns `Excel.Range`: one rectangle of a sheet. */
 import { type Area, areaAddress } from '../../../src/model/address';
 import { cellCount, fullAddress, isInside, readAddress } from './areas';
-import { calculate } from './calculation';
+import { calculate, formulaCells } from './calculation';
 import { cellProperties, columnProperties, rowProperties, type Wanted } from './cell-properties';
 import { CellSet } from './cells';
 import { ConditionalFormats } from './conditional-formats';
@@ -178,6 +178,13 @@ export class Range extends Remote {
   GetMergedAreasOrNullObject() {
     const areas = mergedAreas(this.sheet, this.area);
     return areas.length > 0 ? new RangeAreas(this.sheet, areas) : null;
+  }
+
+  /** Only of formulas, whatever their values. */
+  GetSpecialCellsOrNullObject(kind: unknown) {
+    if (kind !== 'Formulas') throw new ExcelError('NotImplemented', `special cells ${kind}`);
+    const formulas = formulaCells(this.sheet, this.area);
+    return formulas.length > 0 ? new RangeAreas(this.sheet, formulas) : null;
   }
 
   CopyFrom(source: unknown, what: unknown = 'All') {
