@@ -1,9 +1,12 @@
 /** Owns the behaviour of a check again after edits: by the touched rows alone where they tell all, else from the whole workbook. */
 import type { ReadEdits } from '../../src/addin/desk';
+import { excelHost } from '../../src/hosts/excel';
+import { readEdits } from '../../src/hosts/excel/edits';
 import { type Host, HostError } from '../../src/hosts/host';
 import { openMemory } from '../../src/hosts/memory';
 import { type EditsRead, edited } from '../../src/model/edit';
 import type { Workbook } from '../../src/model/workbook';
+import { startExcel } from '../support/excel/excel';
 import { textBook } from '../support/textbook';
 import { closeSessions, openSession } from './engine';
 
@@ -65,6 +68,29 @@ test('marks stay as they are until they are asked for; what is to be marked is t
   expect(await memory.read()).toBe(marked);
   expect(session.state.checked).not.toHaveProperty('receipt');
   expect(session.state.checked!.plan.changes.map(({ sheet }) => sheet)).toEqual(['维修登记', '检查结果']);
+});
+
+test('in Excel too, the touched rows are enough after marks were written; the answer is that of a full check', async () => {
+  const excel = startExcel(book);
+  const real = excelHost();
+  let reads = 0;
+  const host: Host = {
+    read: () => {
+      reads++;
+      return real.read();
+    },
+    apply: plan => real.apply(plan),
+  };
+  const { session, desk } = openSession(host, asOf, places => readEdits({}, places));
+  await session.check({ apply: true });
+  excel.book.sheet('维修登记').changing(2, 6).value = '2026-07-14 09:00';
+  desk.touch(touched);
+  await session.recheck();
+  expect(reads).toBe(1);
+  const rechecked = session.state.checked;
+  await session.check();
+  expect(rechecked).toEqual(session.state.checked);
+  expect(rechecked!.findings.map(({ entry }) => entry)).not.toContain('WX-001');
 });
 
 const struck = { ...book, sheets: book.sheets.map(sheet => ({ ...sheet, struck: new Set([1]) })) };
