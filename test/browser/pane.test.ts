@@ -60,9 +60,11 @@ inBrowser('the pane', () => {
     await page.getByText('起算 2026-10-16 10:00').waitFor();
     await tabTo(page, '豁免…');
     await press('Enter');
+    await page.locator('textarea:focus').waitFor();
     await page.keyboard.type('业主出国');
     await press('Tab');
     await page.keyboard.type('詹经理');
+    await page.locator('button:enabled', { hasText: '记入豁免登记' }).waitFor();
     await press('Enter');
     await page.getByText('已记在').waitFor();
     const { sheets } = await excel.saved();
