@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { shippedRules } from '../../rules';
 import { checkRuleSet } from '../../src/evaluate/ruleset';
 import { openWorkbook } from '../../src/hosts/xlsx';
-import { nodeCodec } from '../../src/hosts/xlsx/file';
+import { nodeCodec } from '../../src/hosts/xlsx/node-codec';
 import { archive, verifyArchive } from '../../src/run';
 import { makeXlsx, type SheetToMake } from '../support/xlsx-maker';
 

@@ -4,7 +4,7 @@ import { shippedRules } from '../../rules';
 import { checkRuleSet } from '../../src/evaluate/ruleset';
 import { openMemory } from '../../src/hosts/memory';
 import { openWorkbook } from '../../src/hosts/xlsx';
-import { nodeCodec } from '../../src/hosts/xlsx/file';
+import { nodeCodec } from '../../src/hosts/xlsx/node-codec';
 import type { Workbook } from '../../src/model/workbook';
 import { check, recheck, type Seen } from '../../src/run';
 import { asOf, largeBook } from './large-book';

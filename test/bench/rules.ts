@@ -13,7 +13,7 @@ import { checkRuleSet } from '../../src/evaluate/ruleset';
 import { makeScope, pathOf } from '../../src/evaluate/scope';
 import { contextOf, makeTableCheck, type TableCheck } from '../../src/evaluate/table-check';
 import { openWorkbook } from '../../src/hosts/xlsx';
-import { nodeCodec } from '../../src/hosts/xlsx/file';
+import { nodeCodec } from '../../src/hosts/xlsx/node-codec';
 import type { Entry, RegisterTable } from '../../src/model/register';
 import type { Condition } from '../../src/model/rule';
 import { recognise } from '../../src/recognise';

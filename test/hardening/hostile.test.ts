@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openWorkbook } from '../../src/hosts/xlsx';
-import { nodeCodec } from '../../src/hosts/xlsx/file';
+import { nodeCodec } from '../../src/hosts/xlsx/node-codec';
 import { ran } from '../cli/terminal';
 import { partOf, worksheet } from '../hosts/xlsx/parts';
 import { rawZip } from '../hosts/xlsx/raw-zip';

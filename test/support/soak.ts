@@ -8,7 +8,7 @@ import { checkRuleSet } from '../../src/evaluate/ruleset';
 import { excelHost } from '../../src/hosts/excel';
 import type { Host } from '../../src/hosts/host';
 import { openWorkbook, type XlsxHost } from '../../src/hosts/xlsx';
-import { nodeCodec } from '../../src/hosts/xlsx/file';
+import { nodeCodec } from '../../src/hosts/xlsx/node-codec';
 import { cellAddress } from '../../src/model/address';
 import type { CellValue, Workbook } from '../../src/model/workbook';
 import { archive, check, clear, summarise } from '../../src/run';

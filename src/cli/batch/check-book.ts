@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { openWorkbook } from '../../hosts/xlsx';
 import { readBytes } from '../../hosts/xlsx/disk';
-import { nodeCodec } from '../../hosts/xlsx/file';
+import { nodeCodec } from '../../hosts/xlsx/node-codec';
 import type { RuleSet } from '../../model/rule';
 import { check } from '../../run';
 import { sentenceOf } from '../failure';

@@ -2,8 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFile } from '../../hosts/xlsx/disk';
-import { nodeCodec } from '../../hosts/xlsx/file';
 import { newWorkbook } from '../../hosts/xlsx/new-workbook';
+import { nodeCodec } from '../../hosts/xlsx/node-codec';
 import type { RuleSet } from '../../model/rule';
 import type { Told } from './check-book';
 import { type Gathered, gather, type Part } from './gather';

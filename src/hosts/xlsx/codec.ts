@@ -1,18 +1,21 @@
-/** Owns packing and unpacking of zip entries where nothing faster is at hand: in a browser. */
+/** Owns the work on bytes that runtimes do at different speeds: packing, unpacking, check sums, UTF-8; here as any browser can. */
 import { deflateSync, inflateSync } from 'fflate';
 import { crc32 } from './crc';
 
-/** Raw deflate, both ways, and the zip's check sum. Node's own is several times as fast; the file door brings it. */
+/** Node's own is several times as fast; the file door brings it. */
 export interface Codec {
   /** Unpacks to at most `size` bytes. Throws anything where the bytes are broken. */
   inflate(packed: Uint8Array, size: number): Uint8Array;
   deflate(bytes: Uint8Array): Uint8Array;
   /** CRC-32 as an unsigned number. */
   crc32(bytes: Uint8Array): number;
+  /** The text of UTF-8, its byte order mark kept. Throws anything where it is none. */
+  decode(bytes: Uint8Array): string;
 }
 
 export const portableCodec: Codec = {
   inflate: (packed, size) => inflateSync(packed, { out: new Uint8Array(size) }),
   deflate: bytes => deflateSync(bytes, { level: 6 }),
   crc32,
+  decode: bytes => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
 };

@@ -22,7 +22,7 @@ export class Draft extends Package {
   /** Applies a change to a part's text. A text that comes out the same leaves the entry alone. */
   edit(name: string, change: (text: string) => string): void {
     const original = this.bytes(name);
-    const text = decodePart(original, this.place(name));
+    const text = decodePart(original, this.place(name), this.codec);
     const changed = change(text);
     if (changed !== text) this.pack(name, encodePart(changed, original, this.place(name)));
   }

@@ -1,10 +1,13 @@
 /** Owns the step between a part's bytes and its text: byte order marks and declared encodings, there and back. */
+import type { Codec } from './codec';
 import { damagedPart, type Place } from './faults';
 
 /** A part as text. A byte order mark stays its first character, so that writing gives it back. */
-export function decodePart(bytes: Uint8Array, place: Place): string {
+export function decodePart(bytes: Uint8Array, place: Place, codec: Codec): string {
   try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true, ignoreBOM: true }).decode(bytes);
+    const encoding = encodingOf(bytes);
+    if (encoding === 'utf-8') return codec.decode(bytes);
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     throw damagedPart(place, { zh: '的文字编码不对', en: 'is wrongly encoded' }, error);
   }

@@ -1,15 +1,13 @@
 /** Owns the file door of the .xlsx host: reads a file, writes it back whole or not at all. */
 import { basename, extname } from 'node:path';
-import * as zlib from 'node:zlib';
 import type { Plan } from '../../model/change';
 import type { Workbook } from '../../model/workbook';
 import { type Host, HostError, type Receipt } from '../host';
 import { openWorkbook, type XlsxHost } from '../xlsx';
-import type { Codec } from './codec';
-import { crc32 } from './crc';
 import { checkNotLocked, isSameFile, readBytes, writeFile } from './disk';
 import { fault } from './faults';
 import { defaultLimits, type Limits } from './limits';
+import { nodeCodec } from './node-codec';
 
 export interface FileOptions {
   /** Where a plan's result goes; an older file there is replaced. */
@@ -20,13 +18,6 @@ export interface FileOptions {
   readonly copiesAlways?: boolean;
   readonly limits?: Partial<Limits>;
 }
-
-/** Node's own deflate. */
-export const nodeCodec: Codec = {
-  inflate: (packed, size) => zlib.inflateRawSync(packed, { maxOutputLength: Math.max(1, size) }),
-  deflate: bytes => zlib.deflateRawSync(bytes),
-  crc32: bytes => (zlib.crc32 ?? crc32)(bytes), // Node has its own from 20.15 on
-};
 
 /**
  * A host over a file. Nothing is read before `read()`. `apply` writes to `writeTo` or in place, atomically, and refuses with HostError

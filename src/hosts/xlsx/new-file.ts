@@ -3,8 +3,8 @@ import { basename, extname } from 'node:path';
 import type { NewSheet } from '../../model/change';
 import { writeNewFile } from './disk';
 import { fault } from './faults';
-import { nodeCodec } from './file';
 import { newWorkbook } from './new-workbook';
+import { nodeCodec } from './node-codec';
 
 /** Makes an .xlsx file with these sheets. Throws HostError where there is a file of that name, it has another extension, or it can't be written. */
 export async function createWorkbookFile(path: string, sheets: readonly NewSheet[]): Promise<void> {

@@ -67,7 +67,7 @@ export class Package {
   }
 
   text(name: string): string {
-    return decodePart(this.bytes(name), this.place(name));
+    return decodePart(this.bytes(name), this.place(name), this.codec);
   }
 
   scanner(name: string): XmlScanner {

@@ -2,10 +2,10 @@ import { crc32 as nodeCrc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { HostError } from '../../../src/hosts/host';
-import { portableCodec } from '../../../src/hosts/xlsx/codec';
+import { type Codec, portableCodec } from '../../../src/hosts/xlsx/codec';
 import { crc32 } from '../../../src/hosts/xlsx/crc';
-import { nodeCodec } from '../../../src/hosts/xlsx/file';
 import { defaultLimits } from '../../../src/hosts/xlsx/limits';
+import { nodeCodec } from '../../../src/hosts/xlsx/node-codec';
 import { Package } from '../../../src/hosts/xlsx/package';
 import { readZip } from '../../../src/hosts/xlsx/zip';
 import { writeZip } from '../../../src/hosts/xlsx/zip-write';
@@ -104,3 +104,26 @@ test.each([
     { numRuns: 50 },
   );
 });
+
+test('both decode UTF-8 alike, byte order mark and all, and refuse what is none', () => {
+  const text = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constant('\ufeff<si>漏水𠮷</si>'));
+  fc.assert(
+    fc.property(text, text => {
+      const bytes = Buffer.from(text);
+      expect(nodeCodec.decode(bytes)).toBe(portableCodec.decode(bytes));
+    }),
+  );
+  fc.assert(
+    fc.property(fc.uint8Array(), bytes => {
+      expect(decodedBy(nodeCodec, bytes)).toBe(decodedBy(portableCodec, bytes));
+    }),
+  );
+});
+
+function decodedBy(codec: Codec, bytes: Uint8Array): string | undefined {
+  try {
+    return codec.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
