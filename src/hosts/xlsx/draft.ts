@@ -1,6 +1,8 @@
 /** Owns a package under change: parts are replaced, added and removed; all other entries stay packed as they came. */
+import { type Parted, partedAtCells } from './around-cells';
 import { decodePart, encodePart } from './encoding';
 import { Package } from './package';
+import { repack } from './repack';
 import { UTF8 } from './zip';
 import { writeZip } from './zip-write';
 
@@ -27,6 +29,15 @@ export class Draft extends Package {
     if (changed !== text) this.pack(name, encodePart(changed, original, this.place(name)));
   }
 
+  /**
+   * Applies a change to a worksheet's text around its cells; `change` is given it without them where they can be told apart, and in one
+   * piece where not. Cells are neither decoded nor packed anew unless something before them changes.
+   */
+  editAroundCells(name: string, change: (text: string) => string): void {
+    const parted = partedAtCells(this.bytes(name));
+    if (!parted || !this.editAfterCells(name, parted, change)) this.edit(name, change);
+  }
+
   remove(name: string): void {
     this.drop(name);
   }
@@ -36,18 +47,46 @@ export class Draft extends Package {
     return writeZip(this.entries);
   }
 
-  private pack(name: string, bytes: Uint8Array): void {
+  /** False where something before the cells would change. */
+  private editAfterCells(name: string, { head, cells, tail }: Parted, change: (text: string) => string): boolean {
+    const place = this.place(name);
+    const before = decodePart(head, place, this.codec);
+    const text = before + decodePart(tail, place, this.codec);
+    const changed = change(text);
+    if (changed === text) return true;
+    if (!changed.startsWith(before)) return false;
+    const after = encodePart(changed.slice(before.length), undefined, place);
+    this.pack(name, joined([head, cells, after]), head.length + cells.length);
+    return true;
+  }
+
+  /** The first `same` bytes are those of the entry that is there. */
+  private pack(name: string, bytes: Uint8Array, same = 0): void {
+    const before = this.entry(name);
     this.put(name, {
       name,
       nameBytes: new TextEncoder().encode(name),
       flags: UTF8,
       attributes: 0,
       modified: NO_DATE,
-      ...this.entry(name),
+      ...before,
       method: DEFLATED,
       crc: this.codec.crc32(bytes),
       size: bytes.length,
-      packed: this.codec.deflate(bytes),
+      packed:
+        same > 0 && before?.method === DEFLATED
+          ? repack(bytes, before.packed, same, this.codec)
+          : this.codec.deflate(bytes),
     });
   }
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }

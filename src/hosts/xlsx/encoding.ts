@@ -31,6 +31,11 @@ export function encodePart(text: string, original: Uint8Array | undefined, place
   return bytes;
 }
 
+/** Whether a part is read as UTF-8. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  return encodingOf(bytes) === 'utf-8';
+}
+
 function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';

@@ -54,7 +54,9 @@ function setHighlights(draft: Draft, wanted: Workbook, names: ReadonlySet<string
   for (const { name, highlights } of sheets) {
     const part = parts.get(name);
     if (part === undefined) throw noSuchSheet(draft.book, name);
-    draft.edit(part, text => patchHighlights(text, draft.place(part), highlights, mark => formats.get(mark)!));
+    draft.editAroundCells(part, text =>
+      patchHighlights(text, draft.place(part), highlights, mark => formats.get(mark)!),
+    );
   }
 }
 

@@ -1,0 +1,45 @@
+/** Owns the parting of a worksheet's bytes at its cells, which are nearly all of them: what has nothing to do with cells need not read them. */
+import { isUtf8 } from './encoding';
+
+export interface Parted {
+  /** Up to the open tag of `sheetData`. */
+  readonly head: Uint8Array;
+  /** What is in `sheetData`. */
+  readonly cells: Uint8Array;
+  /** From the close tag of `sheetData` on. */
+  readonly tail: Uint8Array;
+}
+
+const WORD = new TextEncoder().encode('sheetData');
+const [LESS, GREATER, SLASH] = [60, 62, 47];
+
+/**
+ * The parts of a well-formed worksheet; undefined where they can't be told without reading it all. No reading is needed where `sheetData`
+ * is named twice and nowhere else: an element with content has two tags, so these are they. (Both may stand in comments instead, of a
+ * sheet without cells: then what is left, read on its own, still is the same sheet.)
+ */
+export function partedAtCells(bytes: Uint8Array): Parted | undefined {
+  if (!isUtf8(bytes)) return undefined;
+  const [open, close, more] = mentions(bytes);
+  if (open === undefined || close === undefined || more !== undefined) return undefined;
+  const start = open + WORD.length + 1;
+  const end = bytes.lastIndexOf(LESS, close);
+  if (bytes[start - 1] !== GREATER || end < start || bytes[end + 1] !== SLASH) return undefined;
+  return { head: bytes.subarray(0, start), cells: bytes.subarray(start, end), tail: bytes.subarray(end) };
+}
+
+/** Where the word stands, up to the third place, by Horspool's search: it looks at a sixth of the bytes. */
+function mentions(bytes: Uint8Array): number[] {
+  const end = WORD.length - 1;
+  const steps = new Uint8Array(256).fill(WORD.length);
+  for (let index = 0; index < end; index++) steps[WORD[index]!] = end - index;
+  const found: number[] = [];
+  for (let at = end; at < bytes.length && found.length < 3; at += steps[bytes[at]!]!) {
+    if (bytes[at] === WORD[end] && isWord(bytes, at - end)) found.push(at - end);
+  }
+  return found;
+}
+
+function isWord(bytes: Uint8Array, at: number): boolean {
+  return WORD.every((sign, index) => bytes[at + index] === sign);
+}
