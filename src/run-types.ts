@@ -4,7 +4,7 @@ import type { ArchiveProof } from './model/archive';
 import type { Backtest } from './model/backtest';
 import type { Plan } from './model/change';
 import type { Explanation } from './model/explanation';
-import type { Evaluation } from './model/finding';
+import type { Evaluation, Finding } from './model/finding';
 import type { Language } from './model/language';
 import type { Problem } from './model/problem';
 import type { Recognition } from './model/register';
@@ -35,6 +35,8 @@ export interface CheckOptions extends RunOptions {
   readonly baseline?: boolean;
   /** Of the sheets that are written. */
   readonly language?: Language;
+  /** Told what is certain of the first books while the others are still read (see `glimpse`); reading waits for it. */
+  readonly onGlimpse?: (findings: readonly Finding[]) => void | Promise<void>;
   /** Told what was found before anything is written: a workbook that can't be written can still be read. */
   readonly onFound?: (checked: Checked) => void;
 }

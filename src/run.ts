@@ -1,10 +1,11 @@
 /** Owns the flow: read, recognise, evaluate, plan, apply. Every entry point calls it; clock, console and files stay outside. */
 import { evaluate, evaluateAgain } from './evaluate';
+import { ofEntriesAlone } from './evaluate/alone';
 import { makeBacktest } from './evaluate/backtest';
 import { numberRuns } from './evaluate/number-runs';
 import type { Host } from './hosts/host';
 import { type Edit, edited } from './model/edit';
-import type { Evaluation } from './model/finding';
+import type { Evaluation, Finding } from './model/finding';
 import type { RuleSet } from './model/rule';
 import { addMonths, bookMonth, type Moment } from './model/time';
 import type { Workbook } from './model/workbook';
@@ -39,9 +40,9 @@ export * from './run-types';
 
 /** Checks a workbook. Throws HostError where it can't be read or written. */
 export async function check(host: Host, rules: RuleSet, options: CheckOptions): Promise<Checked> {
-  const { onStep = () => {} } = options;
+  const { onStep = () => {}, onGlimpse } = options;
   await onStep('read');
-  const workbook = await host.read();
+  const workbook = await host.read(onGlimpse && (part => onGlimpse(glimpse(part, rules, options))));
   await onStep('recognise');
   const recognition = recognise(workbook, rules.registers, rules.checks, rules.fees);
   await onStep('evaluate');
@@ -55,6 +56,17 @@ export async function check(host: Host, rules: RuleSet, options: CheckOptions): 
   if (!options.apply) return checked;
   await onStep('apply');
   return { ...checked, receipt: await host.apply(plan) };
+}
+
+/**
+ * What is certain of the books of a part, before the others are read: findings that hang on one entry alone. The whole check finds each of them
+ * again, word for word.
+ */
+export function glimpse(part: Workbook, rules: RuleSet, options: Omit<CheckOptions, 'apply'>): readonly Finding[] {
+  const recognition = recognise(part, rules.registers, rules.checks, rules.fees);
+  const found = evaluate(recognition, ofEntriesAlone(rules), evaluateOptions(part, options));
+  const isBaseline = options.baseline ?? false;
+  return follow(part, onlySeverities(found, options), { baseline: isBaseline, isPartial: true }).findings;
 }
 
 /**

@@ -4,11 +4,18 @@ import type { Bilingual } from '../model/language';
 import type { Workbook } from '../model/workbook';
 
 export interface Host {
-  /** One snapshot of the whole workbook. Throws {@link HostError} where it can't be read. */
-  read(): Promise<Workbook>;
+  /** One snapshot of the whole workbook. Throws {@link HostError} where it can't be read. A large one may be told in parts meanwhile. */
+  read(onPart?: OnPart): Promise<Workbook>;
   /** Applies the whole plan or nothing. An empty plan writes nothing. Throws {@link HostError} where it can't be written. */
   apply(plan: Plan): Promise<Receipt>;
 }
+
+/**
+ * Told of people's sheets as they have been read while others have not, in the order of the tabs; reading waits for it. A part is a workbook with
+ * these sheets, and with all of ours and those of settings and waivers; the others are there by name alone. Where reading has to begin anew, so
+ * does the telling.
+ */
+export type OnPart = (part: Workbook) => void | Promise<void>;
 
 export interface Receipt {
   /** How many changes were applied; 0 for an empty plan. */

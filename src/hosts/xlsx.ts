@@ -1,14 +1,14 @@
 /** Owns the .xlsx host: bytes in, snapshot out; a plan in, verified bytes out. Runs in Node and in a browser. */
 import type { Plan } from '../model/change';
 import type { Workbook } from '../model/workbook';
-import type { Host, Receipt } from './host';
+import type { Host, OnPart, Receipt } from './host';
 import { afterPlan } from './memory';
 import { type Codec, portableCodec } from './xlsx/codec';
 import { checkKind } from './xlsx/kind';
 import { defaultLimits, type Limits } from './xlsx/limits';
 import { Package } from './xlsx/package';
 import { patchPackage } from './xlsx/patch';
-import { readPackage } from './xlsx/read';
+import { readInParts } from './xlsx/read';
 import { refuseUnwritable } from './xlsx/refuse';
 import { verify } from './xlsx/verify';
 
@@ -39,8 +39,12 @@ class BytesHost implements XlsxHost {
     private readonly limits: Limits,
   ) {}
 
-  async read(): Promise<Workbook> {
-    this.snapshot ??= readPackage(this.open(this.bytes));
+  async read(onPart?: OnPart): Promise<Workbook> {
+    if (this.snapshot) return this.snapshot;
+    const reading = readInParts(this.open(this.bytes));
+    let step = reading.next();
+    for (; !step.done; step = reading.next()) await onPart?.(step.value);
+    this.snapshot = step.value;
     return this.snapshot;
   }
 

@@ -8,7 +8,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ran } from '../cli/terminal';
-import { textBook } from '../support/textbook';
+import { textBookIn } from '../support/textbook';
 import { makeXlsx } from '../support/xlsx-maker';
 
 const scenarios = readdirSync(__dirname, { withFileTypes: true }).flatMap(entry =>
@@ -33,7 +33,7 @@ test.each(scenarios)(
   async name => {
     const folder = join(__dirname, name);
     cpSync(folder, desk, { recursive: true });
-    if (existsSync('book.txt')) writeFileSync('台账.xlsx', makeXlsx(bookOf(readFileSync('book.txt', 'utf8'))));
+    if (existsSync('book.txt')) writeFileSync('台账.xlsx', makeXlsx(textBookIn(readFileSync('book.txt', 'utf8'))));
     const written = readFileSync('session.txt', 'utf8').replaceAll('\r\n', '\n');
     const seen = await transcript(commandsOf(written));
     if (process.env.UPDATE) writeFileSync(join(folder, 'session.txt'), seen);
@@ -41,15 +41,6 @@ test.each(scenarios)(
   },
   PATIENCE,
 );
-
-function bookOf(text: string) {
-  const parts = text
-    .replaceAll('\r\n', '\n')
-    .split(/^=== (.+)\n/m)
-    .slice(1);
-  const names = parts.filter((_, index) => index % 2 === 0);
-  return textBook({ sheets: Object.fromEntries(names.map((name, index) => [name, parts[2 * index + 1]!])) });
-}
 
 function commandsOf(session: string): string[] {
   return session.split('\n').flatMap(line => (line.startsWith('$ ') ? [line.slice(2)] : []));

@@ -38,6 +38,16 @@ export function textBook({ name = '台账.xlsx', date1904 = false, sheets }: Tex
   };
 }
 
+/** A {@link textBook} out of one text: each sheet under a line `=== its name`. */
+export function textBookIn(text: string): Workbook {
+  const parts = text
+    .replaceAll('\r\n', '\n')
+    .split(/^=== (.+)\n/m)
+    .slice(1);
+  const names = parts.filter((_, index) => index % 2 === 0);
+  return textBook({ sheets: Object.fromEntries(names.map((name, index) => [name, parts[2 * index + 1]!])) });
+}
+
 /** One sheet of a {@link textBook}. */
 export function textSheet(name: string, text: TextSheet, date1904 = false): Sheet {
   const { table, ...rest } = typeof text === 'string' ? { table: text } : text;

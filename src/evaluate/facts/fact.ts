@@ -37,6 +37,8 @@ export interface FactKind {
   readonly paths: Readonly<Record<string, Bilingual>>;
   /** Judged after every other check of the entry, because it speaks of them. */
   readonly isLast?: true;
+  /** Reads the entry and the settings, and no other entry, book or check. */
+  readonly isOfEntryAlone?: true;
   /** Gives the fact of one entry. What can be prepared once for a table or the workbook is prepared here. */
   make(rule: FactRule, scope: Scope): (context: EntryContext) => object;
 }

@@ -13,6 +13,7 @@ export const fee: FactKind = {
     basis: { zh: '计费依据', en: 'what it is charged on' },
     rate: { zh: '费率', en: 'the rate' },
   },
+  isOfEntryAlone: true,
   make(rule, { books }) {
     const feeRule = books.rules.fees.find(({ id }) => id === rule.fee)!;
     const { cityRates: cityTable = [] } = books.settings;

@@ -15,6 +15,7 @@ export const future: FactKind = {
     fields: { zh: '涉及的栏', en: 'the fields' },
     told: { zh: '写了什么', en: 'what they say' },
   },
+  isOfEntryAlone: true,
   make(rule, { table, titleOf, books, check }) {
     const fields = (rule.fields as Record<string, readonly string[]>)[table.register] ?? [];
     return ({ entry, run }) => {

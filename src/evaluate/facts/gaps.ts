@@ -12,6 +12,7 @@ export const gaps: FactKind = {
     fields: { zh: '未填的栏', en: 'the fields' },
     titles: { zh: '未填栏的名称', en: 'their names' },
   },
+  isOfEntryAlone: true,
   make(rule, { columnsOf, titleOf }) {
     const fields = (rule.fields as readonly string[]).flatMap(columnsOf);
     return ({ entry }) => {

@@ -21,6 +21,7 @@ export const order: FactKind = {
     fields: { zh: '涉及的栏', en: 'the fields' },
     told: { zh: '颠倒之处', en: 'what is out of order' },
   },
+  isOfEntryAlone: true,
   make(rule, { table, titleOf, books, check }) {
     const chains = (rule.chains as Record<string, readonly (readonly string[])[]>)[table.register] ?? [];
     const tell = ([early, late]: readonly [Step, Step]): Bilingual => {

@@ -10,6 +10,7 @@ export const sum: FactKind = {
     total: { zh: '合计', en: 'the sum' },
     filled: { zh: '填写的栏数', en: 'how many are filled' },
   },
+  isOfEntryAlone: true,
   make(rule, scope) {
     const readers = (rule.fields as readonly string[]).map(name => scope.reader(name));
     return context => {

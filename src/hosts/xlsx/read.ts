@@ -1,5 +1,6 @@
 /** Owns the snapshot: reads a package into a {@link Workbook}. */
 import type { Sheet, Workbook } from '../../model/workbook';
+import { isReadFirst, unreadSheet } from '../parts';
 import type { Package } from './package';
 import { CellReader } from './read-cell';
 import { readSheet } from './read-sheet';
@@ -9,15 +10,36 @@ import { ownershipOf, partOf, readWorkbookPart } from './read-workbook';
 
 /** One snapshot of the whole workbook. Sheets without a grid are left out. Throws HostError where it can't be read. */
 export function readPackage(source: Package, only?: (part: string) => boolean): Workbook {
+  const reading = readInParts(source, only);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same; gives a part (see `OnPart`) after each of people's books but the last. */
+export function* readInParts(source: Package, only?: (part: string) => boolean): Generator<Workbook, Workbook> {
   const workbook = readWorkbookPart(source);
   const cells = new CellReader(readSharedStrings(source, partOf(workbook, 'sharedStrings')), workbook.date1904);
   const styles = readStyles(source, partOf(workbook, 'styles'));
   const owned = ownershipOf(workbook);
-  const sheets = workbook.sheets.flatMap(({ name, visibility, part, hasGrid }): Sheet[] => {
-    if (!hasGrid || (only && !only(part))) return [];
+  const entries = workbook.sheets.filter(({ part, hasGrid }) => hasGrid && (only?.(part) ?? true));
+  const unread = entries.map(({ name, visibility }): Sheet => {
     const ownership = owned.get(name);
-    const content = readSheet(source.scanner(part), cells, styles);
-    return [{ name, visibility, ...(ownership && { owned: ownership }), ...content }];
+    return unreadSheet({ name, visibility, ...(ownership && { owned: ownership }) });
   });
-  return { name: source.book, date1904: workbook.date1904, sheets };
+  const read = (sheet: Sheet, index: number): Sheet => ({
+    ...sheet,
+    ...readSheet(source.scanner(entries[index]!.part), cells, styles),
+  });
+  const book = { name: source.book, date1904: workbook.date1904 };
+  const known = unread.map((sheet, index) => (isReadFirst(sheet) ? read(sheet, index) : sheet));
+  const sheets = [...known];
+  const last = unread.findLastIndex(sheet => !isReadFirst(sheet));
+  for (const [index, sheet] of unread.entries()) {
+    if (isReadFirst(sheet)) continue;
+    sheets[index] = read(sheet, index);
+    if (index < last) yield { ...book, sheets: known.with(index, sheets[index]) };
+  }
+  return { ...book, sheets };
 }
