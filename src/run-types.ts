@@ -4,7 +4,7 @@ import type { ArchiveProof } from './model/archive';
 import type { Backtest } from './model/backtest';
 import type { Plan } from './model/change';
 import type { Explanation } from './model/explanation';
-import type { Evaluation, Finding } from './model/finding';
+import type { Evaluation, FeeLine, Finding } from './model/finding';
 import type { Language } from './model/language';
 import type { Problem } from './model/problem';
 import type { Recognition } from './model/register';
@@ -45,12 +45,14 @@ export interface Checked {
   readonly workbook: Workbook;
   readonly recognition: Recognition;
   readonly evaluation: Evaluation;
+  /** What every contract owes. */
+  readonly fees: readonly FeeLine[];
   readonly plan: Plan;
   /** Absent where nothing was to be applied. */
   readonly receipt?: Receipt;
 }
 
-/** What a check found, without what it plans: enough to show, and to check again from after an edit. */
+/** What a check found, without what it works out for others: enough to show, and to check again from after an edit. */
 export type Seen = Pick<Checked, 'workbook' | 'recognition' | 'evaluation'>;
 
 export interface Cleared {

@@ -2,10 +2,12 @@
 import { evaluate, evaluateAgain } from './evaluate';
 import { ofEntriesAlone } from './evaluate/alone';
 import { makeBacktest } from './evaluate/backtest';
+import { feeLines } from './evaluate/fee-lines';
 import { numberRuns } from './evaluate/number-runs';
 import type { Host } from './hosts/host';
 import { type Edit, edited } from './model/edit';
 import type { Evaluation, Finding } from './model/finding';
+import { lazily } from './model/memory';
 import type { RuleSet } from './model/rule';
 import { addMonths, bookMonth, type Moment } from './model/time';
 import type { Workbook } from './model/workbook';
@@ -50,12 +52,17 @@ export async function check(host: Host, rules: RuleSet, options: CheckOptions): 
   const isPartial = options.only !== undefined || options.severities !== undefined;
   const evaluation = follow(workbook, found, { baseline: options.baseline ?? false, isPartial });
   await onStep('plan');
-  const plan = planCheck(workbook, recognition, evaluation, options.language);
-  const checked = { workbook, recognition, evaluation, plan };
+  const seen = { workbook, recognition, evaluation };
+  const checked = lazily(seen, {
+    fees: () => feeLines(recognition, rules, options.asOf),
+    plan: () => planCheck(workbook, recognition, evaluation, options.language),
+  });
   options.onFound?.(checked);
   if (!options.apply) return checked;
+  const { plan } = checked;
   await onStep('apply');
-  return { ...checked, receipt: await host.apply(plan) };
+  const receipt = await host.apply(plan);
+  return lazily({ ...seen, plan, receipt }, { fees: () => checked.fees });
 }
 
 /**
@@ -116,8 +123,9 @@ export async function summarise(host: Host, rules: RuleSet, options: SummaryOpti
   const evaluation = follow(workbook, evaluate(recognition, rules, evaluateOptions(workbook, options)), {});
   await onStep('plan');
   const { month = bookMonth(asOf, recognition.settings.monthCutOff) } = options;
-  const plan = planSummary(workbook, { recognition, evaluation, rules, month, language });
-  const summarised = { workbook, recognition, evaluation, plan, month };
+  const fees = feeLines(recognition, rules, asOf);
+  const plan = planSummary(workbook, { recognition, evaluation, fees, rules, month, language });
+  const summarised = { workbook, recognition, evaluation, fees, plan, month };
   if (!options.apply) return summarised;
   await onStep('apply');
   return { ...summarised, receipt: await host.apply(plan) };

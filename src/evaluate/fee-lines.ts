@@ -2,36 +2,19 @@
 import type { FeeRule } from '../model/fee';
 import type { FeeLine } from '../model/finding';
 import { compare, isDecimal } from '../model/money';
-import type { Entry } from '../model/register';
-import type { Books, Placed } from './books';
+import type { Recognition } from '../model/register';
+import type { RuleSet } from '../model/rule';
+import type { Moment } from '../model/time';
+import { type Books, makeBooks, type Placed } from './books';
 import { computeFee } from './fees/compute';
 import { feeDue } from './fees/due';
 import { feeInputs } from './fees/inputs';
 
 /** By fee, in the order of the workbook. Contracts whose fee can't be worked out have no line. */
-export function feeLines(books: Books): readonly FeeLine[] {
-  const { fees } = books.rules;
-  const registers = fees.map(({ register }) => register);
-  return books.remembered('fee lines', registers, books => fees.flatMap(fee => linesOf(fee, books)));
+export function feeLines({ tables, settings }: Recognition, rules: RuleSet, asOf: Moment): readonly FeeLine[] {
+  const books = makeBooks(tables, rules, settings, { asOf });
+  return rules.fees.flatMap(fee => books.entriesOf(fee.register).flatMap(placed => feeLine(fee, placed, books) ?? []));
 }
-
-/** Worked out once an entry, though the book around it be edited. */
-function linesOf(fee: FeeRule, books: Books): readonly FeeLine[] {
-  const known = books.remembered(`fee line by entry:${fee.id}`, [], () => new WeakMap<Entry, readonly FeeLine[]>());
-  const lines: FeeLine[] = [];
-  for (const placed of books.entriesOf(fee.register)) {
-    let own = known.get(placed.entry);
-    if (own === undefined) {
-      const line = feeLine(fee, placed, books);
-      own = line === undefined ? none : [line];
-      known.set(placed.entry, own);
-    }
-    if (own !== none) lines.push(own[0]!);
-  }
-  return lines;
-}
-
-const none: readonly FeeLine[] = [];
 
 /** By the profile that the settings chose. */
 function feeLine(fee: FeeRule, { entry, table }: Placed, books: Books): FeeLine | undefined {

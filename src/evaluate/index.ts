@@ -6,7 +6,6 @@ import type { RuleSet } from '../model/rule';
 import type { Day, Moment, Month } from '../model/time';
 import { judgeAgain } from './again';
 import { makeBooks } from './books';
-import { feeLines } from './fee-lines';
 import { sorted } from './findings';
 import { allTold, type Judged, judgeAll } from './judged';
 import { makePromptness } from './promptness';
@@ -81,7 +80,6 @@ function evaluationOf(judged: Judged, wrongSettings: readonly Problem[], options
       ...waived.problems,
       ...(provisional ? [uncovered(coveredTo)] : []),
     ],
-    fees: feeLines(books),
     rates: promptness.rates().filter(({ rate }) => isWanted(rate)),
   };
 }

@@ -95,7 +95,6 @@ export interface Evaluation {
   readonly findings: readonly Finding[];
   readonly late: readonly Late[];
   readonly problems: readonly Problem[];
-  readonly fees: readonly FeeLine[];
   readonly rates: readonly Rate[];
   /** Absent where nobody compared it with an earlier check. */
   readonly since?: Since;

@@ -1,5 +1,6 @@
 /** Owns what only whole books show: missing columns, cells that can't be read, numbers that restart, lateness and rates. */
 import { tableOf } from '../../src/evaluate/examples';
+import { feeLines } from '../../src/evaluate/fee-lines';
 import { given, judge, recognitionOf, rules, said } from './given';
 
 const asOf = '2026-07-13T09:00';
@@ -239,8 +240,7 @@ test('fees: every contract’s, beside what its book says and what the regulatio
     contractSignedOn: '2026-03-02',
     transactionFee: '268.50',
   };
-  const { fees } = judge(given({ filings: [filing] }), { asOf });
-  expect(fees).toEqual(
+  expect(feeLines(given({ filings: [filing] }), rules, asOf)).toEqual(
     expect.arrayContaining([
       {
         fee: 'transaction-fee',
@@ -267,19 +267,14 @@ test('fees: every contract’s, beside what its book says and what the regulatio
 });
 
 test('an empty workbook has nothing to say', () => {
-  const evaluation = judge(recognitionOf([]), { asOf });
-  expect([evaluation.findings, evaluation.late, evaluation.problems, evaluation.fees, evaluation.rates]).toEqual([
-    [],
-    [],
-    [],
-    [],
-    [],
-  ]);
+  const { findings, late, problems, rates } = judge(recognitionOf([]), { asOf });
+  expect([findings, late, problems, feeLines(recognitionOf([]), rules, asOf)]).toEqual([[], [], [], []]);
+  expect(rates).toEqual([]);
 });
 
 test('fees that the city sets are worked out by its table in the settings', () => {
   const filing = { contractNumber: 'HT-1', area: '89.5', price: '1200000', contractSignedOn: '2026-03-02' };
   const cityRates = [{ fee: 'maintenance-fund', rate: '65' }];
-  const { fees } = judge(given({ filings: [filing] }, { cityRates }), { asOf });
+  const fees = feeLines(given({ filings: [filing] }, { cityRates }), rules, asOf);
   expect(fees.find(({ fee }) => fee === 'maintenance-fund')).toMatchObject({ rate: '65', amount: '5817.50' });
 });

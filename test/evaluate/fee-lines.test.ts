@@ -1,6 +1,7 @@
 /** Owns the behaviour of fee lines by the profile that the settings chose, and what becomes of the checks of amounts. */
+import { feeLines } from '../../src/evaluate/fee-lines';
 import type { Settings } from '../../src/model/settings';
-import { given, judge } from './given';
+import { given, judge, rules } from './given';
 
 const filing = {
   contractNumber: 'HT-1',
@@ -13,7 +14,8 @@ const filing = {
 };
 
 function judged(settings: Partial<Settings>, row: Readonly<Record<string, string>> = filing) {
-  const { fees, findings } = judge(given({ filings: [row] }, settings), { asOf: '2026-07-13T09:00' });
+  const [books, asOf] = [given({ filings: [row] }, settings), '2026-07-13T09:00'];
+  const [fees, { findings }] = [feeLines(books, rules, asOf), judge(books, { asOf })];
   return {
     amounts: Object.fromEntries(fees.map(({ fee, amount, matches }) => [fee, [amount, matches]])),
     profiles: fees.map(({ profile }) => profile),

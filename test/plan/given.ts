@@ -30,7 +30,6 @@ export function evaluation(findings: readonly Finding[], given: Partial<Evaluati
     findings,
     late: [],
     problems: [],
-    fees: [],
     rates: [],
     ...given,
   };

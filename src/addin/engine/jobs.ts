@@ -58,7 +58,8 @@ export function makeJobs(host: Host, rules: RuleSet, readEdits?: ReadEdits): Job
     found = undefined;
     const checked = await check(onlyMarks(watched, ask), rules, { ...ask, onStep: stepOf(told) });
     const workbook = checked.receipt ? written : checked.workbook;
-    if (readEdits && workbook) found = { ...checked, workbook };
+    const { recognition, evaluation } = checked;
+    if (readEdits && workbook) found = { workbook, recognition, evaluation };
     return checkReport(checked);
   };
   const rechecked = async ({ touched, ...ask }: RecheckAsk, told: Told) => {

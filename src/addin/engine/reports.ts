@@ -78,7 +78,8 @@ export interface ExplanationReport extends Pick<Explanation, 'sheet' | 'row' | '
   })[];
 }
 
-export function checkReport({ workbook, recognition, evaluation, plan, receipt }: Checked): CheckReport {
+export function checkReport(checked: Omit<Checked, 'fees'>): CheckReport {
+  const { workbook, recognition, evaluation, plan, receipt } = checked;
   const { asOf, calendar, findings, since } = evaluation;
   return {
     book: workbook.name,

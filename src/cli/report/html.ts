@@ -14,11 +14,12 @@ export function checkedPart({ workbook, recognition, evaluation }: Checked, lang
 
 /** The month's sheets, whether the workbook has them already or not. */
 export function summarisedPart(
-  { workbook, recognition, evaluation, month }: Summarised,
+  { workbook, recognition, evaluation, fees, month }: Summarised,
   rules: RuleSet,
   language: Language,
 ): BookPart {
-  return { name: workbook.name, sheets: summarySheets(workbook, { recognition, evaluation, rules, month, language }) };
+  const given = { recognition, evaluation, fees, rules, month, language };
+  return { name: workbook.name, sheets: summarySheets(workbook, given) };
 }
 
 /** The archive's sheet, whether the workbook has it already or not; else why there is none. */

@@ -8,7 +8,7 @@ import type { RegisterTable } from '../../model/register';
 import type { Checked } from '../../run';
 
 /** The report as plain data, ready for `JSON.stringify`. Absent values are left out. */
-export function jsonReport({ workbook, recognition, evaluation }: Checked, language: Language): object {
+export function jsonReport({ workbook, recognition, evaluation, fees }: Checked, language: Language): object {
   return {
     version: 1,
     workbook: workbook.name,
@@ -22,7 +22,7 @@ export function jsonReport({ workbook, recognition, evaluation }: Checked, langu
     })),
     late: evaluation.late.map(({ check, sheet, row, dueAt, doneAt }: Late) => ({ check, sheet, row, dueAt, doneAt })),
     problems: [...recognition.problems, ...evaluation.problems].map(problem => problemOf(problem, language)),
-    fees: evaluation.fees.map(line => feeOf(line, language)),
+    fees: fees.map(line => feeOf(line, language)),
     rates: evaluation.rates.map(({ month, rate, done, of, percent }: Rate) => ({ month, rate, done, of, percent })),
     ...sinceLastOf(evaluation),
   };

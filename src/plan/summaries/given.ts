@@ -1,5 +1,5 @@
 /** Owns what every summary sheet is made from. */
-import type { Evaluation } from '../../model/finding';
+import type { Evaluation, FeeLine } from '../../model/finding';
 import type { Language } from '../../model/language';
 import type { Recognition } from '../../model/register';
 import type { RuleSet } from '../../model/rule';
@@ -8,6 +8,7 @@ import type { Month } from '../../model/time';
 export interface Given {
   readonly recognition: Recognition;
   readonly evaluation: Evaluation;
+  readonly fees: readonly FeeLine[];
   readonly rules: RuleSet;
   /** The month that is summed up: by calendar or, where the settings say so, by their cut-off. */
   readonly month: Month;

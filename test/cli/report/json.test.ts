@@ -48,22 +48,22 @@ const checked: Checked = {
           needed: ['repair-steward-reply'],
         },
       ],
-      fees: [
-        {
-          fee: 'a',
-          sheet: '备案',
-          row: 7,
-          basis: '89.335',
-          rate: '3.00',
-          amount: '268.5',
-          written: '268.5',
-          matches: true,
-        },
-        { fee: 'b', sheet: '备案', row: 8, basis: '1250000.00', rate: '0.0003', amount: '375' },
-      ],
       rates: [{ month: '2026-10', rate: 'repair-callback', done: 41, of: 44, percent: 93.18 }],
     },
   ),
+  fees: [
+    {
+      fee: 'a',
+      sheet: '备案',
+      row: 7,
+      basis: '89.335',
+      rate: '3.00',
+      amount: '268.5',
+      written: '268.5',
+      matches: true,
+    },
+    { fee: 'b', sheet: '备案', row: 8, basis: '1250000.00', rate: '0.0003', amount: '375' },
+  ],
   plan: { changes: [] },
 };
 

@@ -15,6 +15,7 @@ function checked(given: Partial<Evaluation> = {}, recognition: Partial<Recogniti
     workbook,
     recognition: { ...nothingRecognised, ...recognition },
     evaluation: evaluation(given.findings ?? [], given),
+    fees: [],
     plan: { changes: [] },
   };
 }

@@ -1,6 +1,7 @@
 /** Owns what the tests of the summary sheets start from: small text books, read and judged by the shipped rules, and a sheet told as lines. */
 import { shippedRules } from '../../../rules';
 import { evaluate } from '../../../src/evaluate';
+import { feeLines } from '../../../src/evaluate/fee-lines';
 import { checkRuleSet } from '../../../src/evaluate/ruleset';
 import type { Area } from '../../../src/model/address';
 import type { Chart, LayoutCell, SheetLayout } from '../../../src/model/change';
@@ -16,7 +17,8 @@ export function given(
   { asOf = '2026-10-16T15:30', month = '2026-10' }: { asOf?: string; month?: Month } = {},
 ): Given {
   const recognition = recognise(textBook({ sheets }), rules.registers, rules.checks);
-  return { recognition, evaluation: evaluate(recognition, rules, { asOf }), rules, month, language: 'zh' };
+  const evaluation = evaluate(recognition, rules, { asOf });
+  return { recognition, evaluation, fees: feeLines(recognition, rules, asOf), rules, month, language: 'zh' };
 }
 
 /** Rows as `a | b | =formula→result`; cells that a neighbour covers are left out. */

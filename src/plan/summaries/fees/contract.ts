@@ -13,8 +13,8 @@ export interface Contract extends Placed {
 }
 
 /** In the order of the workbook. */
-export function contractsOf({ evaluation, recognition }: Given): Contract[] {
-  const lines = new Map(evaluation.fees.map(line => [`${line.fee} ${line.sheet}!${line.row}`, line]));
+export function contractsOf({ fees, recognition }: Given): Contract[] {
+  const lines = new Map(fees.map(line => [`${line.fee} ${line.sheet}!${line.row}`, line]));
   return entriesOf(recognition, 'filings').map(placed => ({
     ...placed,
     stampDuty: lines.get(`stamp-duty ${placed.sheet}!${placed.row}`),
