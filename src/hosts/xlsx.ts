@@ -55,7 +55,7 @@ class BytesHost implements XlsxHost {
     const source = this.open(this.bytes);
     refuseUnwritable(source, workbook, plan);
     const bytes = patchPackage(source, plan, workbook, wanted).finish();
-    verify(source, this.open(bytes), plan, wanted);
+    verify(source, this.open(bytes), plan, { standing: workbook, wanted });
     this.bytes = bytes;
     this.snapshot = wanted; // as the verifier has just read it back
     return { applied: plan.changes.length };

@@ -1,13 +1,17 @@
 /** Owns the parting of a worksheet's bytes at its cells, which are nearly all of them: what has nothing to do with cells need not read them. */
-import { isUtf8 } from './encoding';
+import type { Codec } from './codec';
+import { decodePart, isUtf8 } from './encoding';
+import type { Place } from './faults';
 
 export interface Parted {
-  /** Up to the open tag of `sheetData`. */
-  readonly head: Uint8Array;
+  /** Up to and with the open tag of `sheetData`. */
+  readonly head: string;
   /** What is in `sheetData`. */
   readonly cells: Uint8Array;
   /** From the close tag of `sheetData` on. */
-  readonly tail: Uint8Array;
+  readonly tail: string;
+  /** The bytes of head and cells. */
+  readonly untilTail: Uint8Array;
 }
 
 const WORD = new TextEncoder().encode('sheetData');
@@ -18,14 +22,19 @@ const [LESS, GREATER, SLASH] = [60, 62, 47];
  * is named twice and nowhere else: an element with content has two tags, so these are they. (Both may stand in comments instead, of a
  * sheet without cells: then what is left, read on its own, still is the same sheet.)
  */
-export function partedAtCells(bytes: Uint8Array): Parted | undefined {
+export function partedAtCells(bytes: Uint8Array, place: Place, codec: Codec): Parted | undefined {
   if (!isUtf8(bytes)) return undefined;
   const [open, close, more] = mentions(bytes);
   if (open === undefined || close === undefined || more !== undefined) return undefined;
   const start = open + WORD.length + 1;
   const end = bytes.lastIndexOf(LESS, close);
   if (bytes[start - 1] !== GREATER || end < start || bytes[end + 1] !== SLASH) return undefined;
-  return { head: bytes.subarray(0, start), cells: bytes.subarray(start, end), tail: bytes.subarray(end) };
+  return {
+    head: decodePart(bytes.subarray(0, start), place, codec),
+    cells: bytes.subarray(start, end),
+    tail: decodePart(bytes.subarray(end), place, codec),
+    untilTail: bytes.subarray(0, end),
+  };
 }
 
 /** Where the word stands, up to the third place, by Horspool's search: it looks at a sixth of the bytes. */

@@ -1,4 +1,4 @@
-/** Owns the work on bytes that runtimes do at different speeds: packing, unpacking, check sums, UTF-8; here as any browser can. */
+/** Owns the work on bytes that runtimes do at different speeds: packing, unpacking, check sums, comparing, UTF-8; here as any browser can. */
 import { deflateSync, inflateSync } from 'fflate';
 import { crc32 } from './crc';
 
@@ -7,8 +7,9 @@ export interface Codec {
   /** Unpacks to at most `size` bytes. Throws anything where the bytes are broken. */
   inflate(packed: Uint8Array, size: number): Uint8Array;
   deflate(bytes: Uint8Array): Uint8Array;
-  /** CRC-32 as an unsigned number. */
-  crc32(bytes: Uint8Array): number;
+  /** CRC-32 as an unsigned number; `before` is that of bytes that stand before these. */
+  crc32(bytes: Uint8Array, before?: number): number;
+  isSame(a: Uint8Array, b: Uint8Array): boolean;
   /** The text of UTF-8, its byte order mark kept. Throws anything where it is none. */
   decode(bytes: Uint8Array): string;
 }
@@ -17,5 +18,6 @@ export const portableCodec: Codec = {
   inflate: (packed, size) => inflateSync(packed, { out: new Uint8Array(size) }),
   deflate: bytes => deflateSync(bytes, { level: 6 }),
   crc32,
+  isSame: (a, b) => a.length === b.length && a.every((byte, index) => byte === b[index]),
   decode: bytes => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
 };

@@ -2,11 +2,11 @@
 
 const tables = makeTables();
 
-/** The CRC-32 of these bytes as an unsigned number. */
-export function crc32(bytes: Uint8Array): number {
+/** The CRC-32 of these bytes as an unsigned number; `before` is that of bytes that stand before them. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const [t0, t1, t2, t3] = tables;
   const whole = bytes.length - (bytes.length % 4);
-  let crc = -1;
+  let crc = ~before;
   let index = 0;
   for (; index < whole; index += 4) {
     crc ^= bytes[index]! | (bytes[index + 1]! << 8) | (bytes[index + 2]! << 16) | (bytes[index + 3]! << 24);

@@ -9,6 +9,7 @@ import { writeZip } from './zip-write';
 const DEFLATED = 8;
 /** 1980-01-01, the zip's first day: a plan gives the same bytes whenever it is applied. */
 const NO_DATE = 0x00210000;
+const NOTHING: Uint8Array = new Uint8Array();
 
 export class Draft extends Package {
   constructor(source: Package) {
@@ -34,7 +35,7 @@ export class Draft extends Package {
    * piece where not. Cells are neither decoded nor packed anew unless something before them changes.
    */
   editAroundCells(name: string, change: (text: string) => string): void {
-    const parted = partedAtCells(this.bytes(name));
+    const parted = partedAtCells(this.bytes(name), this.place(name), this.codec);
     if (!parted || !this.editAfterCells(name, parted, change)) this.edit(name, change);
   }
 
@@ -48,20 +49,17 @@ export class Draft extends Package {
   }
 
   /** False where something before the cells would change. */
-  private editAfterCells(name: string, { head, cells, tail }: Parted, change: (text: string) => string): boolean {
-    const place = this.place(name);
-    const before = decodePart(head, place, this.codec);
-    const text = before + decodePart(tail, place, this.codec);
-    const changed = change(text);
-    if (changed === text) return true;
-    if (!changed.startsWith(before)) return false;
-    const after = encodePart(changed.slice(before.length), undefined, place);
-    this.pack(name, joined([head, cells, after]), head.length + cells.length);
+  private editAfterCells(name: string, { head, tail, untilTail }: Parted, change: (text: string) => string): boolean {
+    const changed = change(head + tail);
+    if (!changed.startsWith(head)) return false;
+    const fresh = changed.slice(head.length);
+    if (fresh !== tail) this.pack(name, encodePart(fresh, undefined, this.place(name)), untilTail);
     return true;
   }
 
-  /** The first `same` bytes are those of the entry that is there. */
-  private pack(name: string, bytes: Uint8Array, same = 0): void {
+  /** Packs a part; `same` is what it begins with as it did, and `bytes` come after. */
+  private pack(name: string, bytes: Uint8Array, same = NOTHING): void {
+    const { codec } = this;
     const before = this.entry(name);
     this.put(name, {
       name,
@@ -71,22 +69,9 @@ export class Draft extends Package {
       modified: NO_DATE,
       ...before,
       method: DEFLATED,
-      crc: this.codec.crc32(bytes),
-      size: bytes.length,
-      packed:
-        same > 0 && before?.method === DEFLATED
-          ? repack(bytes, before.packed, same, this.codec)
-          : this.codec.deflate(bytes),
+      crc: codec.crc32(bytes, codec.crc32(same)),
+      size: same.length + bytes.length,
+      packed: repack(same, bytes, before?.method === DEFLATED ? before.packed : NOTHING, codec),
     });
   }
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }

@@ -12,7 +12,8 @@ export const nodeCodec: Codec = {
   inflate: (packed, size) =>
     zlib.inflateRawSync(packed, { maxOutputLength: Math.max(1, size), chunkSize: Math.max(LEAST_ROOM, size) }),
   deflate: bytes => zlib.deflateRawSync(bytes),
-  crc32: bytes => (zlib.crc32 ?? crc32)(bytes), // Node has its own from 20.15 on
+  crc32: (bytes, before) => (zlib.crc32 ?? crc32)(bytes, before), // Node has its own from 20.15 on
+  isSame: (a, b) => Buffer.compare(a, b) === 0,
   decode,
 };
 

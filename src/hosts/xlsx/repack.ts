@@ -6,13 +6,13 @@ import { blockEndWithin } from './deflate-blocks';
 const EMPTY_BLOCK = [0, 0, 0xff, 0xff];
 
 /**
- * Deflates bytes of which the first `same` are those that `packed` unpacks to first. On the eight sheets of 100,000 entries it takes 60 ms
+ * Deflates `same` and `added` in one; `packed` unpacks to what begins with `same`. On the eight sheets of 100,000 entries it takes 60 ms
  * where deflating takes 700, and the packing stays as tight as the file's own writer made it.
  */
-export function repack(bytes: Uint8Array, packed: Uint8Array, same: number, codec: Codec): Uint8Array {
-  const { bits, size } = blockEndWithin(packed, same);
-  if (size === 0) return codec.deflate(bytes);
-  const rest = codec.deflate(bytes.subarray(size));
+export function repack(same: Uint8Array, added: Uint8Array, packed: Uint8Array, codec: Codec): Uint8Array {
+  const { bits, size } = blockEndWithin(packed, same.length);
+  const rest = codec.deflate(size === same.length ? added : joined(same.subarray(size), added));
+  if (size === 0) return rest;
   // Blocks end at any bit. An empty stored block, as programs write to flush what they have, fills up the byte.
   const kept = Math.ceil((bits + 3) / 8);
   const result = new Uint8Array(kept + EMPTY_BLOCK.length + rest.length);
@@ -21,4 +21,11 @@ export function repack(bytes: Uint8Array, packed: Uint8Array, same: number, code
   result.set(EMPTY_BLOCK, kept);
   result.set(rest, kept + EMPTY_BLOCK.length);
   return result;
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(a.length + b.length);
+  bytes.set(a);
+  bytes.set(b, a.length);
+  return bytes;
 }

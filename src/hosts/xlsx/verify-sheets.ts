@@ -21,6 +21,7 @@ type Rows = readonly (readonly (CellValue | undefined)[] | undefined)[];
 
 /** The address of the first cell that differs. */
 function isSameGrid(wanted: Rows, read: Rows): string | undefined {
+  if (wanted === read) return undefined;
   for (let row = 0; row < Math.max(wanted.length, read.length); row++) {
     const [a, b] = [wanted[row] ?? [], read[row] ?? []];
     for (let column = 0; column < Math.max(a.length, b.length); column++) {

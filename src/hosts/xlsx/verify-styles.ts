@@ -3,6 +3,7 @@
 import type { Difference } from './difference';
 import { childOf, outline } from './outline';
 import type { Package } from './package';
+import { readStyles } from './read-styles';
 import { partOf, type WorkbookPart } from './read-workbook';
 import { splice } from './splice';
 
@@ -20,6 +21,17 @@ export function stylesDifference(before: Package, after: Package, old: WorkbookP
   return wrong === undefined
     ? undefined
     : { zh: `样式表的 ${wrong} 次序变了`, en: `the styles' ${wrong} changed their order` };
+}
+
+/** How many cell styles, from the first on, read as before; infinite where all do. */
+export function sameStyles(before: Package, after: Package, old: WorkbookPart, fresh: WorkbookPart): number {
+  const [a, b] = [readStyles(before, partOf(old, 'styles')), readStyles(after, partOf(fresh, 'styles'))];
+  const most = Math.max(a.formats.length, b.formats.length);
+  for (let index = 0; index < most; index++) {
+    const isSame = a.formats[index] === b.formats[index] && a.struck[index] === b.struck[index];
+    if (!isSame) return index;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 function split(text: string, source: Package, part: string): { items: Map<string, string[]>; rest: string } {

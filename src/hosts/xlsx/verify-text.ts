@@ -25,26 +25,6 @@ interface Open {
   others: number;
 }
 
-/**
- * How a worksheet of people's differs beyond our formats. Its cells, nearly all of the text, must be the same to the letter, which
- * needs no parsing; what stands around them must be well-formed, and the same without our formats.
- */
-export function peoplesSheetDifference(before: string, after: string, name: string): Difference {
-  const [old, fresh] = [aroundCells(before), aroundCells(after)];
-  const isSame = old.cells === fresh.cells && textWithoutOurs(old.rest) === textWithoutOurs(fresh.rest);
-  if (!isSame) return { zh: `${name} 里不属于我们的内容变了`, en: `${name} changed in what is not ours` };
-  return illFormed(fresh.rest, name);
-}
-
-/** A worksheet's text, parted into the content of its `sheetData` and the rest. */
-function aroundCells(text: string): { cells: string; rest: string } {
-  const open = /<(?:\w+:)?sheetData(?:\s[^>]*)?>/.exec(text);
-  const start = open && !open[0].endsWith('/>') ? open.index + open[0].length : text.length;
-  const end = text.lastIndexOf('sheetData>');
-  const close = end > start ? text.lastIndexOf('</', end) : start;
-  return { cells: text.slice(start, close), rest: text.slice(0, start) + text.slice(close) };
-}
-
 /** A worksheet's text without the conditional formats that carry a mark of ours. */
 export function textWithoutOurs(text: string): string {
   const parser = new SaxesParser({ position: false });

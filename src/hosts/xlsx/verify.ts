@@ -4,24 +4,31 @@ import type { Workbook } from '../../model/workbook';
 import { type Difference, firstDifference } from './difference';
 import { damagedPart, fault } from './faults';
 import { type Package, partKey, relationshipsPart, relationshipsSource } from './package';
-import { readPackage } from './read';
+import { readBack } from './read-back';
 import { ownershipOf, readWorkbookPart, type WorkbookPart } from './read-workbook';
 import { chartDifference } from './verify-charts';
+import { provePeoplesSheet } from './verify-peoples';
 import { sheetDifference } from './verify-sheets';
-import { stylesDifference } from './verify-styles';
-import { illFormed, peoplesSheetDifference } from './verify-text';
+import { sameStyles, stylesDifference } from './verify-styles';
+import { illFormed } from './verify-text';
 import { workbookDifference } from './verify-workbook';
 
+/** What the package gave before, and what it must give now. */
+export interface Snapshots {
+  readonly standing: Workbook;
+  readonly wanted: Workbook;
+}
+
 /**
- * Checks the bytes that a plan made of a package; `wanted` is the snapshot they must give. Throws HostError `verification-failed`
- * unless all of this holds:
+ * Checks the bytes that a plan made of a package. Throws HostError `verification-failed` unless all of this holds:
  * (a) entries that the plan has no business with are there, with the same check sum and the same packed bytes;
  * (b) changed parts parse, relationships lead somewhere, every part has a content type;
- * (c) people's sheets are the same text but for our formats, styles only grew or shrank at the end, the workbook's other elements are the same;
- * (d) our own reader finds what was wanted, charts included.
+ * (c) people's sheets are the same but for our formats, their cells byte for byte, styles only grew or shrank at the end, the workbook's
+ * other elements are the same;
+ * (d) our own reader finds what was wanted, charts included; where (c) holds, cells that read as they stood need not be read again.
  */
-export function verify(before: Package, after: Package, plan: Plan, wanted: Workbook): void {
-  const difference = findDifference(before, after, plan, wanted);
+export function verify(before: Package, after: Package, plan: Plan, snapshots: Snapshots): void {
+  const difference = findDifference(before, after, plan, snapshots);
   if (!difference) return;
   refuseBroken(before, after);
   throw fault('verification-failed', before.book, {
@@ -30,29 +37,30 @@ export function verify(before: Package, after: Package, plan: Plan, wanted: Work
   });
 }
 
-function findDifference(before: Package, after: Package, plan: Plan, wanted: Workbook): Difference {
+function findDifference(before: Package, after: Package, plan: Plan, { standing, wanted }: Snapshots): Difference {
   const old = readWorkbookPart(before);
   const fresh = readWorkbookPart(after);
   const reach = reachOf({ before, after, old, fresh }, plan);
   const changed = after.entries.filter(({ name }) => !isSameEntry(before, after, name)).map(({ name }) => name);
   const gone = before.entries.filter(({ name }) => !after.has(name)).map(({ name }) => name);
+  const stray = firstDifference([...changed, ...gone], name =>
+    reach.has(partKey(name)) ? undefined : { zh: `${name} 不该变`, en: `${name} must not change` },
+  );
+  if (stray) return stray;
+  const knownStyles = sameStyles(before, after, old, fresh);
+  const proofs = new Map(
+    changed
+      .filter(name => isPeoplesSheet(old, name))
+      .map(name => [partKey(name), provePeoplesSheet(before, after, name, knownStyles)]),
+  );
   return (
-    firstDifference([...changed, ...gone], name =>
-      reach.has(partKey(name)) ? undefined : { zh: `${name} 不该变`, en: `${name} must not change` },
-    ) ??
-    firstDifference(changed, name =>
-      isPeoplesSheet(old, name)
-        ? peoplesSheetDifference(before.text(name), after.text(name), name)
-        : illFormed(after.text(name), name),
-    ) ??
+    firstDifference([...proofs.values()], ({ difference }) => difference) ??
+    firstDifference(changed, name => (proofs.has(partKey(name)) ? undefined : illFormed(after.text(name), name))) ??
     packageDifference(before, after) ??
     stylesDifference(before, after, old, fresh) ??
     workbookDifference(before, after, old, fresh) ??
     chartDifference(after, fresh, plan) ??
-    sheetDifference(
-      wanted,
-      readPackage(after, name => reach.has(partKey(name))),
-    )
+    sheetDifference(wanted, readBack(after, fresh, standing, { reach, proofs }))
   );
 }
 
@@ -76,14 +84,8 @@ function isSameEntry(before: Package, after: Package, name: string): boolean {
     a.name === b.name &&
     a.crc === b.crc &&
     a.size === b.size &&
-    isSameBytes(a.packed, b.packed)
+    after.codec.isSame(a.packed, b.packed)
   );
-}
-
-function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
-  return true;
 }
 
 interface Both {

@@ -1,8 +1,9 @@
 import { partedAtCells } from '../../../src/hosts/xlsx/around-cells';
+import { portableCodec } from '../../../src/hosts/xlsx/codec';
 import { worksheet } from './parts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+const parted = (bytes: Uint8Array) => partedAtCells(bytes, { book: '台账.xlsx', part: 'sheet1.xml' }, portableCodec);
 const row = '<row r="1"><c r="A1" t="inlineStr"><is><t>漏水</t></is></c></row>';
 
 test.each([
@@ -11,8 +12,12 @@ test.each([
   { sheet: 'with a byte order mark', prefix: '', before: '\ufeff', after: '' },
 ])('a worksheet is parted at its cells: $sheet', ({ prefix, before, after }) => {
   const [head, tail] = [`${before}<${prefix}sheetData>`, `</${prefix}sheetData>${after}</worksheet>`];
-  const parted = partedAtCells(bytesOf(head + row + tail))!;
-  expect([parted.head, parted.cells, parted.tail].map(textOf)).toEqual([head, row, tail]);
+  expect(parted(bytesOf(head + row + tail))).toEqual({
+    head,
+    cells: bytesOf(row),
+    tail,
+    untilTail: bytesOf(head + row),
+  });
 });
 
 test.each([
@@ -23,9 +28,9 @@ test.each([
   { sheet: 'that ends in the middle', text: `<worksheet><sheetData>${row}` },
   { sheet: 'in another encoding', text: `<?xml version="1.0" encoding="gb2312"?><a><sheetData>1</sheetData></a>` },
 ])('a worksheet is not parted: $sheet', ({ text }) => {
-  expect(partedAtCells(bytesOf(text))).toBeUndefined();
+  expect(parted(bytesOf(text))).toBeUndefined();
 });
 
 test('a worksheet in UTF-16 is not parted', () => {
-  expect(partedAtCells(Buffer.from(`\ufeff${worksheet(`<sheetData>${row}</sheetData>`)}`, 'utf16le'))).toBeUndefined();
+  expect(parted(Buffer.from(`\ufeff${worksheet(`<sheetData>${row}</sheetData>`)}`, 'utf16le'))).toBeUndefined();
 });

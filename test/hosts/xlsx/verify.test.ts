@@ -8,6 +8,7 @@ import { readPackage } from '../../../src/hosts/xlsx/read';
 import { verify } from '../../../src/hosts/xlsx/verify';
 import type { Plan } from '../../../src/model/change';
 import { makeXlsx } from '../../support/xlsx-maker';
+import { styleSheet, worksheet } from './parts';
 
 const book = {
   sheets: [
@@ -46,6 +47,7 @@ const plan: Plan = {
 const before = open(makeXlsx(book));
 const snapshot = readPackage(before);
 const wanted = afterPlan(snapshot, plan);
+const snapshots = { standing: snapshot, wanted };
 
 function open(bytes: Uint8Array): Package {
   return Package.open(bytes, '台账.xlsx', portableCodec, defaultLimits);
@@ -76,7 +78,7 @@ test('what the patch makes passes', () => {
       before,
       tampered(() => {}),
       plan,
-      wanted,
+      snapshots,
     ),
   ).not.toThrow();
 });
@@ -126,7 +128,7 @@ test.each<{ fault: string; change: (draft: Draft) => void }>([
   },
 ])('caught: $fault', ({ change }) => {
   const after = tampered(change);
-  expect(() => verify(before, after, plan, wanted)).toThrow(
+  expect(() => verify(before, after, plan, snapshots)).toThrow(
     expect.objectContaining({ code: expect.stringMatching(/verification-failed|damaged/) }),
   );
 });
@@ -140,10 +142,38 @@ test('what was wrong before is not held against the plan, but a part that was no
     },
   });
   const source = open(loose);
-  expect(() => verify(source, open(patchPackage(source, plan, snapshot, wanted).finish()), plan, wanted)).not.toThrow();
+  expect(() =>
+    verify(source, open(patchPackage(source, plan, snapshot, wanted).finish()), plan, snapshots),
+  ).not.toThrow();
 
   const broken = open(makeXlsx({ sheets: [{ ...book.sheets[0]!, extra: '<y:b/>' }, book.sheets[1]!] }));
-  expect(() => verify(broken, open(patchPackage(broken, plan, snapshot, wanted).finish()), plan, wanted)).toThrow(
+  expect(() => verify(broken, open(patchPackage(broken, plan, snapshot, wanted).finish()), plan, snapshots)).toThrow(
     expect.objectContaining({ code: 'damaged' }),
   );
 });
+
+test.each(['s="1"', "s='1'", 's = "1"', 's="01"', 's="&#49;"'])(
+  'a cell that names a style which isn’t there must not come to read like ours: %s',
+  style => {
+    const date = { value: { kind: 'date', at: '2026-11-20' }, style: 'body' } as const;
+    const dated: Plan = {
+      changes: plan.changes.map(change =>
+        change.kind === 'write-sheet' ? { ...change, layout: { ...change.layout, rows: [{ cells: [date] }] } } : change,
+      ),
+    };
+    const source = open(
+      makeXlsx(book, {
+        parts: {
+          'xl/styles.xml': styleSheet('<cellXfs count="1"><xf/></cellXfs>'),
+          [SHEET]: worksheet(`<sheetData><row r="1"><c r="A1" ${style}><v>45000</v></c></row></sheetData>`),
+        },
+      }),
+    );
+    const standing = readPackage(source);
+    const wanted = afterPlan(standing, dated);
+    const after = open(patchPackage(source, dated, standing, wanted).finish());
+    expect(() => verify(source, after, dated, { standing, wanted })).toThrow(
+      expect.objectContaining({ code: 'verification-failed' }),
+    );
+  },
+);

@@ -1,0 +1,73 @@
+/** Owns the proof that a worksheet of people's differs in nothing but our formats. */
+import { partedAtCells } from './around-cells';
+import type { Difference } from './difference';
+import { decodePart } from './encoding';
+import type { Package } from './package';
+import { illFormed, textWithoutOurs } from './verify-text';
+
+export interface SheetProof {
+  readonly difference: Difference;
+  /** The worksheet without its cells, where these are proved to read as they did. */
+  readonly around?: string;
+}
+
+/**
+ * Compares a worksheet with what it was; `knownStyles` is how many cell styles, from the first on, are as they were. Its cells, nearly all
+ * of it, must be the same byte for byte, which needs no parsing; what stands around them must be well-formed, and the same text without our
+ * formats. Both are unpacked whole, by a decoder that shares nothing with the walk over packed blocks that made the new one.
+ */
+export function provePeoplesSheet(before: Package, after: Package, name: string, knownStyles: number): SheetProof {
+  const [old, fresh] = [seen(before, name), seen(after, name)];
+  const isSame =
+    after.codec.isSame(old.cells, fresh.cells) && textWithoutOurs(old.around) === textWithoutOurs(fresh.around);
+  if (!isSame) {
+    return { difference: { zh: `${name} 里不属于我们的内容变了`, en: `${name} changed in what is not ours` } };
+  }
+  const difference = illFormed(fresh.around, name);
+  const readsTheSame = fresh.isParted && !namesStyleFrom(knownStyles, fresh.cells, fresh.around);
+  return { difference, ...(readsTheSame && { around: fresh.around }) };
+}
+
+interface Seen {
+  readonly cells: Uint8Array;
+  readonly around: string;
+  /** Otherwise all is around. */
+  readonly isParted: boolean;
+}
+
+function seen(source: Package, name: string): Seen {
+  const [bytes, place] = [source.bytes(name), source.place(name)];
+  const parted = partedAtCells(bytes, place, source.codec);
+  if (!parted) return { cells: new Uint8Array(), around: decodePart(bytes, place, source.codec), isParted: false };
+  return { cells: parted.cells, around: parted.head + parted.tail, isParted: true };
+}
+
+const [S, EQUALS, ZERO, BLANK] = [115, 61, 48, 32];
+
+/**
+ * Whether a cell, row or column may name a cell style of that index or a higher one, by the look of attributes. Only broken workbooks name
+ * styles that aren't there, but where ours come to stand at that place, what was plain would look and read like ours.
+ */
+function namesStyleFrom(index: number, cells: Uint8Array, around: string): boolean {
+  if (index === Number.POSITIVE_INFINITY) return false;
+  for (const match of around.matchAll(/\sstyle\s*=\s*["']([^"']*)/g)) if (!(Number(match[1]) < index)) return true;
+  for (let at = 1; at < cells.length; at++) {
+    if (cells[at] !== S || cells[at - 1]! > BLANK) continue;
+    const equals = blanksEnd(cells, at + 1);
+    if (cells[equals] !== EQUALS) continue;
+    const open = blanksEnd(cells, equals + 1);
+    let number = 0;
+    let end = open + 1;
+    for (let digit = cells[end]! - ZERO; digit >= 0 && digit <= 9; digit = cells[++end]! - ZERO) {
+      number = number * 10 + digit;
+    }
+    if (number >= index || cells[end] !== cells[open]) return true;
+  }
+  return false;
+}
+
+function blanksEnd(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (bytes[at]! <= BLANK) at++;
+  return at;
+}
