@@ -4,6 +4,7 @@ import type { Book } from '../desk';
 import { doorTo } from './door';
 import type { Engine, Jobs, Told } from './engine';
 import { type Outcome, outcomeOf } from './outcome';
+import { joined } from './pieces';
 import type { Room } from './room';
 
 /** A thread with a {@link Room} in it. */
@@ -78,13 +79,14 @@ class ThreadEngine implements Engine {
       this.giveUp = () => resolve({ state: 'cancelled' });
     });
     const dead = running.died.then(() => threadDied);
-    const finished = outcomeOf(async () => ask(await running.jobs)).then(flattened);
+    const { room } = running;
+    const finished = outcomeOf(async () => joined(await ask(await running.jobs), () => room.more())).then(flattened);
     const outcome = await Promise.race([finished, cancelled, dead]);
     this.giveUp = undefined;
     const wasApplying = this.isApplying;
     this.isApplying = false;
     if (outcome.state === 'cancelled' || outcome === threadDied) this.stop();
-    else if (wasApplying && this.book.kind === 'file') this.book.bytes = await running.room.bytes();
+    else if (wasApplying && this.book.kind === 'file') this.book.bytes = await room.bytes();
     return outcome;
   }
 

@@ -23,7 +23,7 @@ import type { ReadEdits } from '../desk';
 import { cellsOf, outlineOf } from './cells';
 import type { CheckAsk, Jobs, PlanResult, RecheckAsk, SettleAsk, SummaryAsk, Told } from './engine';
 import { outcomeOf } from './outcome';
-import { archiveReport, checkReport, explanationReport, summaryReport } from './reports';
+import { archiveReport, checkReport, explanationReport, planOutline, summaryReport } from './reports';
 import { rulesReport } from './rules-report';
 
 /**
@@ -93,7 +93,7 @@ export function makeJobs(host: Host, rules: RuleSet, readEdits?: ReadEdits): Job
     clear: ({ apply }, told) =>
       outcomeOf(async () => {
         const { plan, receipt } = await clear(watched, { apply, onStep: stepOf(told) });
-        return { plan, wrong: [], ...(receipt && { receipt }) };
+        return { plan: planOutline(plan), wrong: [], ...(receipt && { receipt }) };
       }),
     settle: (ask, told) => outcomeOf(() => settled(watched, rules, ask, told)),
     backtest: ({ tried, ...ask }, told) =>
@@ -111,12 +111,12 @@ export function makeJobs(host: Host, rules: RuleSet, readEdits?: ReadEdits): Job
 /** Writes nothing where a decided value turns out to be wrong on the sheet. */
 async function settled(host: Host, rules: RuleSet, { apply, decided }: SettleAsk, told: Told): Promise<PlanResult> {
   const { workbook, plan, wrong } = await settle(host, rules, { apply: false, decided, onStep: stepOf(told) });
-  if (wrong.length > 0) return { plan, wrong };
+  if (wrong.length > 0) return { plan: planOutline(plan), wrong };
   const { problems } = readSettings(afterPlan(workbook, plan), rules.registers, rules.checks, rules.fees);
   const mistaken = problems.filter(({ code }) => code === 'setting-wrong');
-  if (!apply || mistaken.length > 0) return { plan, wrong: mistaken };
+  if (!apply || mistaken.length > 0) return { plan: planOutline(plan), wrong: mistaken };
   await told({ step: 'apply' });
-  return { plan, wrong: [], receipt: await host.apply(plan) };
+  return { plan: planOutline(plan), wrong: [], receipt: await host.apply(plan) };
 }
 
 type Step = Parameters<Told>[0]['step'];

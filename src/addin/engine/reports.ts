@@ -2,7 +2,7 @@
 import type { Receipt } from '../../hosts/host';
 import { chartSvg } from '../../hosts/html/chart';
 import type { ArchiveProof } from '../../model/archive';
-import type { Plan } from '../../model/change';
+import type { Change, Plan, WriteSheet } from '../../model/change';
 import type { CheckExplanation, Explanation } from '../../model/explanation';
 import type { CalendarCoverage, Finding } from '../../model/finding';
 import type { Language } from '../../model/language';
@@ -18,9 +18,28 @@ import type { Archived, Checked, Summarised } from '../../run-types';
 
 /** What would change, or has changed. */
 export interface PlanReport {
-  readonly plan: Plan;
+  readonly plan: PlanOutline;
   /** Absent where it was only to be shown. */
   readonly receipt?: Receipt;
+}
+
+/** A plan without what it writes on our own sheets. */
+export interface PlanOutline {
+  readonly changes: readonly ChangeOutline[];
+}
+
+export type ChangeOutline =
+  | Exclude<Change, WriteSheet>
+  | (Pick<WriteSheet, 'kind' | 'sheet' | 'role'> & { readonly rows: number });
+
+export function planOutline({ changes }: Plan): PlanOutline {
+  return {
+    changes: changes.map(change => {
+      if (change.kind !== 'write-sheet') return change;
+      const { kind, sheet, role, layout } = change;
+      return { kind, sheet, role, rows: layout.rows.length };
+    }),
+  };
 }
 
 export interface CheckReport extends PlanReport {
@@ -43,7 +62,7 @@ export interface TableReport extends Omit<RegisterTable, 'entries' | 'skipped'> 
   readonly skipped: number;
 }
 
-export interface SummaryReport extends CheckReport {
+export interface SummaryReport extends PlanReport {
   readonly month: Month;
   /** The titles that sheets of ours have, or are given by the plan, by their role. */
   readonly titles: Readonly<Record<string, string>>;
@@ -96,17 +115,19 @@ export function checkReport(checked: Omit<Checked, 'fees'>): CheckReport {
     settings: recognition.settings,
     written: recognition.writtenSettings ?? [],
     notUnderstood: notUnderstood(recognition, evaluation),
-    plan,
+    plan: planOutline(plan),
     ...(receipt && { receipt }),
   };
 }
 
 export function summaryReport(summarised: Summarised): SummaryReport {
+  const { month, plan, receipt } = summarised;
   return {
-    ...checkReport(summarised),
-    month: summarised.month,
+    month,
     titles: titlesOf(summarised),
-    pictures: summarised.plan.changes.flatMap(picturesOf),
+    pictures: plan.changes.flatMap(picturesOf),
+    plan: planOutline(plan),
+    ...(receipt && { receipt }),
   };
 }
 
@@ -140,7 +161,7 @@ export function archiveReport({ month, plan, receipt, archive, ...archiving }: A
     differences,
     undated,
     totals,
-    plan,
+    plan: planOutline(plan),
     ...(standing && { standing }),
     ...(sheet !== undefined && { sheet }),
     ...(receipt && { receipt }),

@@ -53,7 +53,6 @@ export const common = {
   check: { zh: '检查全部', en: 'Check all' },
   all: { zh: '全部', en: 'All' },
   month: { zh: '月份', en: 'Month' },
-  more: { zh: '再显示一些', en: 'Show more' },
   notChecked: {
     zh: '还没有检查过这本台账。先检查一次，这里就有内容了。',
     en: 'This workbook has not been checked yet. Check it once first.',

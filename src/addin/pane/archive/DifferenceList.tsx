@@ -2,7 +2,7 @@
 import type { ArchiveDifference } from '../../../model/archive';
 import type { Bilingual } from '../../../model/language';
 import type { Session } from '../../session';
-import { Longer } from '../parts/Longer';
+import { LongList } from '../parts/LongList';
 import { useSay } from '../words';
 
 const kinds: Readonly<Record<ArchiveDifference['kind'], Bilingual>> = {
@@ -20,10 +20,11 @@ export function DifferenceList({ session, differences }: DifferencesProps) {
   const say = useSay();
   if (differences.length === 0) return null;
   return (
-    <Longer
+    <LongList
       items={differences}
+      keyOf={({ kind, slip, place }) => `${kind} ${slip} ${place?.sheet} ${place?.row}`}
       draw={({ kind, slip, place, cells }) => (
-        <li key={`${kind} ${slip} ${place?.sheet} ${place?.row}`}>
+        <>
           <span>
             <span class="badge">{say(kinds[kind])}</span> <strong>{slip}</strong>{' '}
             {place && (
@@ -39,7 +40,7 @@ export function DifferenceList({ session, differences }: DifferencesProps) {
                 <ins>{to || say({ zh: '空白', en: 'blank' })}</ins>
               </span>
             ))}
-        </li>
+        </>
       )}
     />
   );

@@ -30,7 +30,7 @@ export function FindingItem({ session, finding, hasSheet }: FindingItemProps) {
   };
   const name = entry === `row ${row}` ? say({ zh: `第 ${row} 行`, en: entry }) : entry;
   return (
-    <li>
+    <>
       <button class="plain view" type="button" onClick={() => session.goTo(sheet, cells[0]!)}>
         <span class="row">
           <SeverityBadge severity={severity} />
@@ -72,6 +72,6 @@ export function FindingItem({ session, finding, hasSheet }: FindingItemProps) {
       </div>
       {isOpen && explained && <Why explanation={explained} check={finding.check} />}
       {isWaiving && <WaiveDialog session={session} finding={finding} onClose={() => setWaiving(false)} />}
-    </li>
+    </>
   );
 }

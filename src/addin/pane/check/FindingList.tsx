@@ -5,7 +5,7 @@ import type { Bilingual } from '../../../model/language';
 import { severities, severityTitles } from '../../../model/severity';
 import type { CheckReport } from '../../engine/reports';
 import type { Session } from '../../session';
-import { Longer } from '../parts/Longer';
+import { LongList } from '../parts/LongList';
 import { LanguageContext, useSay } from '../words';
 import { FindingItem } from './FindingItem';
 import { counts, type Filter, filtered, type Group, type Grouping, grouped, groupings } from './grouping';
@@ -129,16 +129,10 @@ function FindingGroup({ session, group: { title, findings }, startsOpen, hasShee
       </summary>
       {isOpen && (
         <div class="inside">
-          <Longer
+          <LongList
             items={findings}
-            draw={finding => (
-              <FindingItem
-                key={`${finding.check} ${finding.sheet} ${finding.cells.join()} ${finding.item ?? ''}`}
-                session={session}
-                finding={finding}
-                hasSheet={hasSheet}
-              />
-            )}
+            keyOf={({ check, sheet, cells, item }) => `${check} ${sheet} ${cells.join()} ${item ?? ''}`}
+            draw={finding => <FindingItem session={session} finding={finding} hasSheet={hasSheet} />}
           />
         </div>
       )}

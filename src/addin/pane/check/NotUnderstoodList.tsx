@@ -2,7 +2,7 @@
 import { notUnderstoodTitles } from '../../../plan/not-understood';
 import type { CheckReport } from '../../engine/reports';
 import type { Session } from '../../session';
-import { Longer } from '../parts/Longer';
+import { LongList } from '../parts/LongList';
 import { useSay } from '../words';
 
 export function NotUnderstoodList({ session, report }: { session: Session; report: CheckReport }) {
@@ -15,10 +15,11 @@ export function NotUnderstoodList({ session, report }: { session: Session; repor
         {say({ zh: `没有看懂的地方（${notUnderstood.length}）`, en: `Not understood (${notUnderstood.length})` })}
       </summary>
       <div class="inside">
-        <Longer
+        <LongList
           items={notUnderstood}
+          keyOf={({ kind, sheet, cell, text }) => `${kind} ${sheet} ${cell} ${text.zh}`}
           draw={({ kind, sheet, cell, text }) => (
-            <li key={`${kind} ${sheet} ${cell} ${text.zh}`}>
+            <>
               <span class="soft">
                 {say(notUnderstoodTitles[kind])}
                 {sheet !== undefined && ' · '}
@@ -29,7 +30,7 @@ export function NotUnderstoodList({ session, report }: { session: Session; repor
                 )}
               </span>
               <span>{say(text)}</span>
-            </li>
+            </>
           )}
         />
       </div>

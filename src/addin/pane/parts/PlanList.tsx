@@ -1,10 +1,10 @@
 /** Owns the preview of a plan: sheet by sheet, what would be written or taken away. */
-import type { Change, Plan } from '../../../model/change';
 import type { Bilingual } from '../../../model/language';
 import { severityTitles } from '../../../model/severity';
+import type { ChangeOutline, PlanOutline } from '../../engine/reports';
 import { useSay } from '../words';
 
-export function PlanList({ plan }: { plan: Plan }) {
+export function PlanList({ plan }: { plan: PlanOutline }) {
   const say = useSay();
   if (plan.changes.length === 0)
     return <p>{say({ zh: '没有要改的地方：已经是最新的。', en: 'Nothing to change: all is up to date.' })}</p>;
@@ -25,7 +25,7 @@ export function PlanList({ plan }: { plan: Plan }) {
   );
 }
 
-function changeText(change: Change): Bilingual {
+function changeText(change: ChangeOutline): Bilingual {
   switch (change.kind) {
     case 'set-highlight': {
       const cells = change.areas.reduce(
@@ -44,8 +44,8 @@ function changeText(change: Change): Bilingual {
     }
     case 'write-sheet':
       return {
-        zh: `写本产品的表，${change.layout.rows.length} 行`,
-        en: `our own sheet is written, ${change.layout.rows.length} rows`,
+        zh: `写本产品的表，${change.rows} 行`,
+        en: `our own sheet is written, ${change.rows} rows`,
       };
     case 'remove-sheet':
       return { zh: '删去本产品的这张表', en: 'our own sheet is removed' };

@@ -6,7 +6,7 @@ import type { CheckReportLine } from '../../engine/rules-report';
 import type { Session } from '../../session';
 import { Button } from '../parts/Button';
 import { Field } from '../parts/Field';
-import { Longer } from '../parts/Longer';
+import { LongList } from '../parts/LongList';
 import { useSession } from '../use-session';
 import { LanguageContext, useSay } from '../words';
 
@@ -88,10 +88,13 @@ export function TryOut({ session, rule, tried }: TryOutProps) {
                 en: 'Cells that are overwritten hold only their last value, so this is approximate.',
               })}
             </p>
-            <Longer
+            <LongList
               items={differences}
+              keyOf={({ only, from, to, finding }) =>
+                `${only} ${from} ${to} ${finding.check} ${finding.sheet} ${finding.row} ${finding.severity}`
+              }
               draw={({ only, from: first, to: last, finding }) => (
-                <li key={`${only} ${first} ${finding.sheet} ${finding.row} ${finding.severity}`}>
+                <>
                   <span>
                     <span class="badge">
                       {only === 'old' ? say({ zh: '不再提', en: 'no longer' }) : say({ zh: '会多提', en: 'added' })}
@@ -101,7 +104,7 @@ export function TryOut({ session, rule, tried }: TryOutProps) {
                   <button class="plain" type="button" onClick={() => session.goTo(finding.sheet, finding.cells[0]!)}>
                     {finding.message[language]}
                   </button>
-                </li>
+                </>
               )}
             />
           </>

@@ -4,9 +4,9 @@
  */
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { columnLetters } from '../../../model/address';
-import type { Plan } from '../../../model/change';
 import type { SheetOutline } from '../../engine/cells';
 import type { Engine } from '../../engine/engine';
+import type { PlanOutline } from '../../engine/reports';
 import type { Texts } from '../texts';
 import { type Place, placeAfter } from './keys';
 import { marksBetween, marksShown } from './marks';
@@ -25,7 +25,7 @@ export interface GridProps {
   /** Grows with every change of the workbook. */
   readonly version: number;
   /** A plan that is shown though it is not applied. */
-  readonly plan: Plan | undefined;
+  readonly plan: PlanOutline | undefined;
   /** The row of the register's headings, which stays in view; undefined where there is none. */
   readonly headingRow: number | undefined;
   readonly active: Place;

@@ -1,7 +1,8 @@
 /** Owns which cells of a sheet are marked in the grid: as the workbook has them, or as the check that was just made would mark them. */
 import type { Area } from '../../../model/address';
-import type { Mark, Plan } from '../../../model/change';
+import type { Mark } from '../../../model/change';
 import { severities } from '../../../model/severity';
+import type { PlanOutline } from '../../engine/reports';
 
 export interface Marks {
   readonly mark: Mark;
@@ -9,7 +10,7 @@ export interface Marks {
 }
 
 /** `standing`: the workbook's own; a plan that was not applied replaces or removes some of them. Worst first. */
-export function marksShown(sheet: string, standing: readonly Marks[], plan: Plan | undefined): Marks[] {
+export function marksShown(sheet: string, standing: readonly Marks[], plan: PlanOutline | undefined): Marks[] {
   const shown = new Map<Mark, readonly Area[]>();
   for (const { mark, areas } of standing) shown.set(mark, [...(shown.get(mark) ?? []), ...areas]);
   for (const change of plan?.changes ?? []) {
