@@ -8,7 +8,9 @@ import { openWorkbook } from '../src/hosts/xlsx';
 import type { Edit } from '../src/model/edit';
 import type { CellValue, Workbook } from '../src/model/workbook';
 import { check, recheck, type Seen } from '../src/run';
+import { largeSheets } from './bench/large-book';
 import { textBook } from './support/textbook';
+import { makeXlsx } from './support/xlsx-maker';
 
 const { rules } = checkRuleSet(shippedRules);
 const asOf = '2026-10-16T17:00';
@@ -63,49 +65,54 @@ test('rows written below the last are entries', async () => {
   ]);
 });
 
-describe('the answer is that of a full check', () => {
-  let sample: Workbook;
+const odd: readonly CellValue[] = [
+  undefined,
+  '√',
+  '/',
+  '同上',
+  '10月12日',
+  '2026-10-14 15:20',
+  46305,
+  '见附页',
+  '作废',
+  '合计',
+  'W1',
+  'J2',
+  'WX-1002',
+  '3-1-502',
+  0,
+  120,
+  { error: '#N/A' },
+];
 
-  beforeAll(async () => {
-    sample = await openWorkbook(sampleWorkbook(), '物业台账样例.xlsx').read();
-  });
+/** A cell of the workbook, and what is put there: something odd, or what stands somewhere else in the same column. */
+const anEdit = fc.record({
+  sheet: fc.nat(),
+  row: fc.nat(),
+  column: fc.nat(23),
+  from: fc.nat(),
+  odd: fc.option(fc.constantFrom(...odd)),
+});
+type Drawn = Parameters<Parameters<typeof anEdit.map>[0]>[0];
 
-  const odd: readonly CellValue[] = [
-    undefined,
-    '√',
-    '/',
-    '同上',
-    '10月12日',
-    '2026-10-14 15:20',
-    46305,
-    '见附页',
-    '作废',
-    '合计',
-    'W1',
-    'J2',
-    'WX-1002',
-    '3-1-502',
-    0,
-    120,
-    { error: '#N/A' },
-  ];
+function editOf({ sheets }: Workbook, drawn: Drawn): Edit {
+  const sheet = sheets[drawn.sheet % sheets.length]!;
+  const row = 1 + (drawn.row % (sheet.rows.length + 1));
+  const from = sheet.rows[drawn.from % sheet.rows.length];
+  const column = 1 + drawn.column;
+  return cell(sheet.name, row, column, drawn.odd === null ? from?.[drawn.column] : drawn.odd);
+}
 
-  /** A cell of the workbook, and what is put there: something odd, or what stands somewhere else in the same sheet. */
-  const anEdit = fc.record({
-    sheet: fc.nat(),
-    row: fc.nat(),
-    column: fc.nat(),
-    from: fc.nat(),
-    odd: fc.option(fc.constantFrom(...odd)),
-  });
-
-  test('whatever cells are edited, one after the other', async () => {
-    let before: Seen | undefined;
+describe('the answer is that of a full check, whatever cells are edited, one after the other', () => {
+  test.each([
+    ['in short books as people keep them', () => sampleWorkbook(), 15],
+    ['in long books, where plain rows are read by themselves', () => makeXlsx({ sheets: largeSheets(2_000) }), 10],
+  ] as const)('%s', async (_, file, numRuns) => {
+    const before = await checked(await openWorkbook(file(), '物业台账样例.xlsx').read());
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.array(anEdit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
         async steps => {
-          before ??= await checked(sample);
           let seen = before;
           for (const step of steps) {
             seen = recheck(
@@ -119,18 +126,7 @@ describe('the answer is that of a full check', () => {
           expect(seen.evaluation).toEqual(full.evaluation);
         },
       ),
-      { numRuns: 15 },
+      { numRuns },
     );
   });
-
-  function editOf(
-    { sheets }: Workbook,
-    drawn: { sheet: number; row: number; column: number; from: number; odd: CellValue | null },
-  ): Edit {
-    const sheet = sheets[drawn.sheet % sheets.length]!;
-    const row = 1 + (drawn.row % (sheet.rows.length + 1));
-    const column = 1 + (drawn.column % 24);
-    const from = sheet.rows[drawn.from % sheet.rows.length];
-    return cell(sheet.name, row, column, drawn.odd === null ? from?.[column - 1] : drawn.odd);
-  }
 });

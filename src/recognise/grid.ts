@@ -2,7 +2,13 @@
 import type { Area } from '../model/address';
 import { type CellValue, cellValue, type Sheet } from '../model/workbook';
 
-export class Grid {
+/** The last row and column with anything in them; 0 where there is none. */
+export interface Ends {
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+export class Grid implements Ends {
   readonly lastRow: number;
   readonly lastColumn: number;
   /** Merges over several rows, by their left column, from the top down. */
@@ -10,21 +16,14 @@ export class Grid {
   /** Merges over several columns, by their top row. */
   private readonly wide = new Map<number, Area[]>();
 
+  /** `ends` where they are known. */
   constructor(
     readonly sheet: Sheet,
     readonly date1904: boolean,
+    ends: Ends = endsOf(sheet),
   ) {
-    let [lastRow, lastColumn] = [0, 0];
-    for (const [index, cells] of sheet.rows.entries()) {
-      for (let column = cells?.length ?? 0; column > 0; column--) {
-        if (isBlank(cells![column - 1])) continue;
-        lastRow = index + 1;
-        lastColumn = Math.max(lastColumn, column);
-        break;
-      }
-    }
-    this.lastRow = lastRow;
-    this.lastColumn = lastColumn;
+    this.lastRow = ends.lastRow;
+    this.lastColumn = ends.lastColumn;
     for (const area of sheet.merges) {
       if (area.bottom > area.top) listOf(this.tall, area.left).push(area);
       if (area.right > area.left) listOf(this.wide, area.top).push(area);
@@ -61,6 +60,19 @@ export class Grid {
   wideMerge(row: number, column: number): Area | undefined {
     return this.wide.get(row)?.find(area => area.left <= column && column <= area.right);
   }
+}
+
+function endsOf({ rows }: Sheet): Ends {
+  let [lastRow, lastColumn] = [0, 0];
+  for (const [index, cells] of rows.entries()) {
+    for (let column = cells?.length ?? 0; column > 0; column--) {
+      if (isBlank(cells![column - 1])) continue;
+      lastRow = index + 1;
+      lastColumn = Math.max(lastColumn, column);
+      break;
+    }
+  }
+  return { lastRow, lastColumn };
 }
 
 /** Nothing, or only spaces of any kind: people clear cells with the space bar. */

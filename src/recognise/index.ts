@@ -1,5 +1,4 @@
 /** Owns the step from a workbook to its registers: every table that is a registration book, and what was not understood. */
-import { isArchive } from '../model/archive';
 import type { FeeRule } from '../model/fee';
 import type { Problem } from '../model/problem';
 import type { Recognition, RegisterSpec, RegisterTable, UnrecognisedSheet } from '../model/register';
@@ -31,10 +30,6 @@ export function recognise(
   const problems: Problem[] = [...wrongSettings];
   for (const sheet of workbook.sheets) {
     if (sheet.owned || isSettingsSheet(sheet)) continue;
-    if (isArchive(sheet)) {
-      unrecognised.push({ sheet: sheet.name, reason: 'hidden-by-product' });
-      continue;
-    }
     const found = knownOr(sheet, workbook, specs, settings.reading, before, rows =>
       recogniseSheet(sheet, workbook, vocabulary, settings.reading, rows),
     );

@@ -2,6 +2,8 @@
 import type { RegisterSpec } from '../model/register';
 import type { Reading } from '../model/settings';
 import type { Sheet, Workbook } from '../model/workbook';
+import { recogniseAgain } from './again';
+import { vocabularyOf } from './headings/vocabulary';
 import type { RecognisedSheet } from './sheet';
 import type { RowsBefore } from './tables/read';
 import { touchedRows } from './touched';
@@ -38,7 +40,9 @@ export function knownOr(
   const earlier = before?.sheets.find(({ name }) => name === sheet.name);
   const ofEarlier = earlier && known.get(earlier);
   const touched = isSame(ofEarlier) ? touchedRows(earlier!, sheet) : undefined;
-  const recognised = recognise(touched && { tables: ofEarlier!.recognised.rows ?? [], touched });
+  const again =
+    touched && recogniseAgain(earlier!, sheet, date1904, ofEarlier!.recognised, touched, vocabularyOf(specs));
+  const recognised = again ?? recognise(touched && { tables: ofEarlier!.recognised.rows ?? [], touched });
   known.set(sheet, { specs, workbook, date1904, reading: said, recognised });
   return recognised;
 }

@@ -1,8 +1,10 @@
 /** Owns the recognition of one sheet: its tables, or the reason why it has none, and the doubts about it. */
+import { isArchive } from '../model/archive';
 import type { Problem } from '../model/problem';
 import type { RegisterTable, UnrecognisedSheet } from '../model/register';
 import type { Reading } from '../model/settings';
 import type { Sheet, Workbook } from '../model/workbook';
+import type { OnlyTable } from './again';
 import { Grid } from './grid';
 import type { Vocabulary } from './headings/vocabulary';
 import { doubtfulColumns, headingMissing, sheetDoubtful, strangeTable } from './problems';
@@ -19,6 +21,8 @@ export interface RecognisedSheet {
   readonly problems: readonly Problem[];
   /** What is known of the rows of each table, for when the sheet was edited. */
   readonly rows?: readonly KnownRows[];
+  /** Its table, where it has but one heading. */
+  readonly only?: OnlyTable;
 }
 
 /** Registers that fit alike within this are a choice for a person; within the wider one the better is read, and said to be in doubt. */
@@ -32,6 +36,7 @@ export function recogniseSheet(
   reading: Reading,
   before?: RowsBefore,
 ): RecognisedSheet {
+  if (isArchive(before ? lookedAt(sheet, before) : sheet)) return none('hidden-by-product');
   if (reading.ignoredSheets.includes(sheet.name)) return none('ignored-by-settings');
   const grid = new Grid(sheet, workbook.date1904);
   if (grid.lastRow === 0) return none('empty');
@@ -66,11 +71,23 @@ export function recogniseSheet(
     problems.push(...doubtfulColumns(sheet.name, table, fit));
   }
   if (tables.length > 0) {
-    return { tables, rows, problems: [...problems, ...strangeRows.map(row => strangeTable(sheet.name, row))] };
+    const [{ heading, isAlone }] = found as [FoundTable];
+    const { lastRow, lastColumn } = grid;
+    return {
+      tables,
+      rows,
+      problems: [...problems, ...strangeRows.map(row => strangeTable(sheet.name, row))],
+      ...(isAlone && found.length === 1 && { only: { headingRows: heading, rows: rows[0]!, lastRow, lastColumn } }),
+    };
   }
   const said = vocabulary.specs.find(spec => spec.id === reading.registers[sheet.name]);
   if (said) problems.push(headingMissing(sheet.name, said));
   return { ...none(isUndecided ? 'two-registers-fit' : 'no-register-matches'), problems };
+}
+
+/** The rows that can make it an archive: of a sheet that had tables, those that were touched since. */
+function lookedAt({ rows }: Sheet, { tables, touched }: RowsBefore): Pick<Sheet, 'rows'> {
+  return { rows: tables.length === 0 ? rows : Array.from(touched, row => rows[row - 1]) };
 }
 
 function none(reason: UnrecognisedSheet['reason']): RecognisedSheet {

@@ -15,6 +15,16 @@ export interface ColumnEvidence {
 
 const SAMPLE = 60;
 
+/** From one sampled row to the next, after the first ones. */
+function stepOf(top: number, bottom: number): number {
+  return Math.max(1, Math.floor((bottom - top - SAMPLE) / SAMPLE));
+}
+
+/** Whether {@link columnEvidence} looks at the row. */
+export function isSampled(row: number, top: number, bottom: number): boolean {
+  return row <= top + SAMPLE || (row - top - SAMPLE) % stepOf(top, bottom) === 0;
+}
+
 /** 7.3 is a day of July or an amount: it says nothing of its column. */
 const dayOrDecimal = /^\d{1,2}\.\d{1,2}$/;
 
@@ -29,7 +39,7 @@ export function columnEvidence(
   const counts = new Map<Evidence, number>();
   const texts: string[] = [];
   let total = 0;
-  const step = Math.max(1, Math.floor((bottom - top - SAMPLE) / SAMPLE));
+  const step = stepOf(top, bottom);
   for (let row = top; row <= bottom; row += row < top + SAMPLE ? 1 : step) {
     const value = grid.own(row, column);
     if (value === undefined || dayOrDecimal.test(String(value))) continue;

@@ -33,22 +33,58 @@ export function readEntries(
   rows: readonly EntryRow[],
   known: KnownEntries = { entries: [], isUntouched: () => false },
 ): Entry[] {
-  const readers = table.columns.map(column => makeFieldReader(table, column));
-  const blank = blankValues(table);
-  const { visitsField } = table;
-  /** The last stamp of each column, now and as it was before the edit. */
-  const [previous, previousBefore] = [readers, readers].map(all => all.map((): Stamp | undefined => table.year.near));
-  let above: Entry['values'] = {};
+  const { read, first, remember } = makeEntryReader(table);
+  const [stamps, stampsBefore] = [first(), first()];
+  let above = noValues;
   /** Whether what a row takes from the rows above is what it took before. */
   let isInStep = true;
   let next = 0;
+  return rows.map(entryRow => {
+    let before = known.entries[next];
+    while (before !== undefined && before.row < entryRow.row) {
+      remember(stampsBefore, before);
+      isInStep = false;
+      before = known.entries[++next];
+    }
+    if (before?.row !== entryRow.row) before = undefined;
+    else next++;
+    const isKept = isInStep && before?.isVoid === entryRow.isVoid && known.isUntouched(entryRow.row);
+    const now = isKept ? before! : read(entryRow, above, stamps);
+    const entry = before !== undefined && isSameEntry(before, now) ? before : now;
+    remember(stamps, entry);
+    if (before) remember(stampsBefore, before);
+    above = entry.values;
+    isInStep = entry === before && stamps.every((stamp, index) => stamp === stampsBefore[index]);
+    return entry;
+  });
+}
 
-  function readEntry({ row, isVoid }: EntryRow): Entry {
+/** The last stamp of each column so far. */
+type Stamps = (Stamp | undefined)[];
+
+const noValues: Entry['values'] = {};
+
+export interface EntryReader {
+  /** `above`: the values of the entry before · `stamps`: the last of each column before. */
+  read(row: EntryRow, above: Entry['values'], stamps: Stamps): Entry;
+  /** Before the first entry. */
+  first(): Stamps;
+  remember(stamps: Stamps, entry: Entry): void;
+  /** As they stand before the entry at `index`. */
+  before(entries: readonly Entry[], index: number): Stamps;
+}
+
+export function makeEntryReader(table: EntryTable): EntryReader {
+  const readers = table.columns.map(column => makeFieldReader(table, column));
+  const blank = blankValues(table);
+  const { visitsField } = table;
+
+  function read({ row, isVoid }: EntryRow, above: Entry['values'], stamps: Stamps): Entry {
     const values: Record<string, Value> = { ...blank };
     let rowDay: Stamp | undefined;
     for (let index = 0; index < readers.length; index++) {
       const { id, isDated, isPlanned, read } = readers[index]!;
-      const value = read(row, above[id], previous![index], rowDay);
+      const value = read(row, above[id], stamps[index], rowDay);
       values[id] = value;
       if (isDated && !isPlanned && isStamp(value)) rowDay ??= value; // an agreed day doesn't say when the row was written
     }
@@ -56,7 +92,7 @@ export function readEntries(
     return { row, values, isVoid };
   }
 
-  function remember(stamps: (Stamp | undefined)[], { values }: Entry): void {
+  function remember(stamps: Stamps, { values }: Entry): void {
     for (let index = 0; index < readers.length; index++) {
       const { id, isDated } = readers[index]!;
       const value = isDated ? values[id] : undefined;
@@ -64,27 +100,20 @@ export function readEntries(
     }
   }
 
-  return rows.map(entryRow => {
-    let before = known.entries[next];
-    while (before !== undefined && before.row < entryRow.row) {
-      remember(previousBefore!, before);
-      isInStep = false;
-      before = known.entries[++next];
-    }
-    if (before?.row !== entryRow.row) before = undefined;
-    else next++;
-    const isKept = isInStep && before?.isVoid === entryRow.isVoid && known.isUntouched(entryRow.row);
-    const read = isKept ? before! : readEntry(entryRow);
-    const entry = before !== undefined && isSameEntry(before, read) ? before : read;
-    remember(previous!, entry);
-    if (before) remember(previousBefore!, before);
-    above = entry.values;
-    isInStep = entry === before && previous!.every((stamp, index) => stamp === previousBefore![index]);
-    return entry;
-  });
+  function before(entries: readonly Entry[], index: number): Stamps {
+    return readers.map(({ id, isDated }) => {
+      for (let at = index - 1; isDated && at >= 0; at--) {
+        const value = entries[at]!.values[id];
+        if (isStamp(value)) return value;
+      }
+      return table.year.near;
+    });
+  }
+
+  return { read, first: () => readers.map(() => table.year.near), remember, before };
 }
 
-function isSameEntry(a: Entry, b: Entry): boolean {
+export function isSameEntry(a: Entry, b: Entry): boolean {
   if (a === b) return true;
   return a.isVoid === b.isVoid && JSON.stringify(a.values) === JSON.stringify(b.values);
 }

@@ -21,6 +21,8 @@ export interface FoundTable {
   /** The last row that can belong to it. */
   readonly bottom: number;
   readonly isSettled: boolean;
+  /** Nothing else on the sheet reads like a heading, nor does its own come again. */
+  readonly isAlone: boolean;
 }
 
 /** Every table of the sheet that has a heading, from the top down and from the left to the right. */
@@ -28,7 +30,9 @@ export function findTables(grid: Grid, vocabulary: Vocabulary, reading: Reading,
   const { name } = grid.sheet;
   const settled = vocabulary.specs.findIndex(spec => spec.id === reading.registers[name]);
   const said = { isRegister: settled >= 0, headingRows: reading.headingRows[name] };
-  const headings = withRows(grid, findHeadings(grid, vocabulary, said));
+  const all = findHeadings(grid, vocabulary, said);
+  const isAlone = all.length === 1 && all[0]!.repeats.length === 0;
+  const headings = withRows(grid, all);
   const overs = new Map(headings.map(heading => [heading, titlesOver(grid, heading, floorOf(heading, headings))]));
   const bottomOf = (heading: FoundHeading) => {
     const below = headings.find(other => other.top > heading.bottom && isOver(heading, other));
@@ -48,7 +52,7 @@ export function findTables(grid: Grid, vocabulary: Vocabulary, reading: Reading,
     return segments.map(segment => {
       const heading = headingOver(segment.candidates, beside);
       const over = titlesOver(grid, heading, floorOf(heading, headings));
-      return { heading, over, bottom: bottomOf(heading), isSettled: settled >= 0, ...segment };
+      return { heading, over, bottom: bottomOf(heading), isSettled: settled >= 0, isAlone, ...segment };
     });
   });
 }

@@ -1,10 +1,10 @@
 /** Owns a recognised table as the register it was read as: its range, columns, entries, and the rows set aside. */
 import type { Entry, RegisterTable } from '../../model/register';
-import { day, isStamp, monthOf } from '../../model/time';
+import { day, isStamp, monthOf, type Stamp } from '../../model/time';
 import { cellFormat } from '../../model/workbook';
 import { readCell } from '../cells/read';
 import { type FieldColumn, fieldColumns } from '../entries/columns';
-import { readEntries } from '../entries/read';
+import { type EntryTable, readEntries } from '../entries/read';
 import { type BookYear, bookYear } from '../entries/year';
 import type { Grid } from '../grid';
 import { comparable, withoutDates } from '../headings/text';
@@ -39,6 +39,10 @@ export interface KnownRows extends Pick<TableRows, 'looks'> {
   readonly top: number;
   readonly bottom: number;
   readonly entries: readonly Entry[];
+  readonly shape: TableShape & VoidColumns;
+  readonly toRead: Omit<EntryTable, 'grid'>;
+  /** The first row with a date that is written with its year; undefined where none is. */
+  readonly firstDayRow: number | undefined;
 }
 
 /** The rows of the sheet's tables before an edit, and the rows that it touched. */
@@ -62,7 +66,8 @@ export function readTable(
   const titles = [...candidates.map(({ shown }) => shown).filter(shown => /\d年/.test(shown)), ...over.texts];
   const titling = { own: titles, sheetTop, sheet: grid.sheet.name, workbook };
   const [top, bottom] = [heading.bottom + 1, found.bottom];
-  const year = bookYear(titling, firstDay(grid, fit, top, bottom));
+  const firstDay = firstDayIn(grid, fit, top, bottom);
+  const year = bookYear(titling, firstDay?.stamp);
   const basis = basisOf(found, fit, columns, year);
   const known = before?.tables.find(rows => rows.basis === basis);
   const isUntouched = (row: number) => !before!.touched.has(row);
@@ -77,8 +82,8 @@ export function readTable(
     looks,
   } = rowsOf(grid, shape, top, bottom, heading.repeats, knownLook);
   const visitsField = fit.visits.length > 0 ? fit.spec.fields.find(field => field.kind === 'visits') : undefined;
-  const toRead = { grid, columns, visits: fit.visits, visitsField, year };
-  const entries = readEntries(toRead, entryRows, known && { entries: known.entries, isUntouched });
+  const toRead = { columns, visits: fit.visits, visitsField, year };
+  const entries = readEntries({ ...toRead, grid }, entryRows, known && { entries: known.entries, isUntouched });
   const last = Math.max(heading.bottom, entries.at(-1)?.row ?? 0, skipped.at(-1)?.row ?? 0);
   const gridColumns = fit.visits.map(({ column }) => column);
   const used = new Set([
@@ -109,7 +114,16 @@ export function readTable(
   return {
     table,
     strangeRow,
-    rows: { basis, top, bottom: strangeRow === undefined ? bottom : strangeRow - 1, looks, entries },
+    rows: {
+      basis,
+      top,
+      bottom: strangeRow === undefined ? bottom : strangeRow - 1,
+      looks,
+      entries,
+      shape,
+      toRead,
+      firstDayRow: firstDay?.row,
+    },
   };
 }
 
@@ -157,7 +171,12 @@ function voidColumns({ given }: Fit): Pick<VoidColumns, 'told' | 'subject'> {
 }
 
 /** The first date of the table that is written with its year. */
-function firstDay(grid: Grid, { given }: Fit, top: number, bottom: number): string | undefined {
+function firstDayIn(
+  grid: Grid,
+  { given }: Fit,
+  top: number,
+  bottom: number,
+): { readonly row: number; readonly stamp: Stamp } | undefined {
   const dated = given.filter(({ field }) => field.kind === 'date' || field.kind === 'date-time');
   for (let row = top; row <= bottom; row++) {
     for (const { field, candidate } of dated) {
@@ -168,7 +187,7 @@ function firstDay(grid: Grid, { given }: Fit, top: number, bottom: number): stri
         date1904: grid.date1904,
         format: cellFormat(grid.sheet, row, candidate.column),
       });
-      if (typeof read === 'string' && isStamp(read)) return read;
+      if (typeof read === 'string' && isStamp(read)) return { row, stamp: read };
     }
   }
   return undefined;
