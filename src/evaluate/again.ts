@@ -4,7 +4,7 @@ import type { CheckRule } from '../model/rule';
 import { judgeBooks } from './book-checks';
 import { changesBetween, liveEntryAt } from './changes';
 import { makeTableJudge } from './entry-checks';
-import { isAboutBooks, type Judged, type JudgedTable, together } from './judged';
+import { isAboutBooks, type Judged, type JudgedTable, type ToldOfRow, together } from './judged';
 import { related } from './related';
 import type { Run } from './run';
 import type { Spoken, TableCheck } from './table-check';
@@ -15,12 +15,12 @@ export function judgeAgain(before: Judged, tables: readonly RegisterTable[]): Ju
   if (changes === undefined) return undefined;
   const touched = new Set(changes.map(({ table }) => tables[table]!.register));
   if (before.run.checks.some(check => reachesAll(check, touched))) return undefined;
-  const books = before.run.books.again(tables, touched);
+  const books = before.run.books.again(tables, changes);
   const rows = related(changes, before.run.books, books);
   const once = new Set(before.run.checks.filter(tellsOnce).map(({ id }) => id));
   const isToldOnce = ({ told }: JudgedTable, index: number) =>
-    [...rows[index]!].some(row => told.get(row)?.findings.some(({ check }) => once.has(check)));
-  if (before.tables.some(isToldOnce)) return undefined;
+    told.some(({ row, what }) => rows[index]!.has(row) && what.findings.some(({ check }) => once.has(check)));
+  if (once.size > 0 && before.tables.some(isToldOnce)) return undefined;
   const run: Run = { ...before.run, books, promptness: before.run.promptness.copy(), toldOnce: new Set() };
   const judged = before.tables.map((table, index) => tableAgain(table, tables[index]!, rows[index]!, run));
   if (run.toldOnce.size > 0) return undefined;
@@ -38,18 +38,29 @@ function tableAgain(before: JudgedTable, table: RegisterTable, rows: ReadonlySet
   const takeBack = (check: TableCheck, verdict: Spoken) => promptness.count(check, verdict, -1);
   const count = (check: TableCheck, verdict: Spoken) => promptness.count(check, verdict, 1);
   const judge = makeTableJudge(table, run);
-  const told = new Map(before.told);
-  let isInOrder = true;
-  for (const row of rows) {
+  const anew: ToldOfRow[] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
     const [old, entry] = [liveEntryAt(before.table, row), liveEntryAt(table, row)];
     if (old) before.judge.tell(old, takeBack);
     const what = entry && judge.tell(entry, count);
-    isInOrder &&= what === undefined || told.has(row);
-    if (what) told.set(row, what);
-    else told.delete(row);
+    if (what) anew.push({ row, what });
   }
-  const inOrder = isInOrder ? told : new Map([...told].sort(([a], [b]) => a - b));
-  return { table, judge, told: inOrder, all: together(judge, inOrder) };
+  const told = merged(
+    before.told.filter(({ row }) => !rows.has(row)),
+    anew,
+  );
+  return { table, judge, told, all: together(judge, told) };
+}
+
+/** Both in the order of their rows. */
+function merged(kept: readonly ToldOfRow[], anew: readonly ToldOfRow[]): readonly ToldOfRow[] {
+  const all: ToldOfRow[] = [];
+  let next = 0;
+  for (const told of kept) {
+    while (next < anew.length && anew[next]!.row < told.row) all.push(anew[next++]!);
+    all.push(told);
+  }
+  return all.concat(anew.slice(next));
 }
 
 /** Facts that speak of every entry of a book at once. */

@@ -6,6 +6,7 @@ import type { Settings } from '../model/settings';
 import type { Day, Moment, Month } from '../model/time';
 import { dayOf } from '../model/time';
 import { type Calendar, makeCalendar } from './calendar';
+import type { Change } from './changes';
 import { groupBy } from './group';
 import { type Hours, makeHours, spansOf } from './hours';
 
@@ -27,23 +28,47 @@ export interface Books {
   /** What was noticed while indexes were made. */
   problems(): readonly Problem[];
   /**
-   * What `make` gives, made once for these books and this key. It may read the books named in `reads` and no other, and notice problems: after an
-   * edit, indexes over the books that nobody touched are kept.
+   * What `make` gives, made once for these books and this key. It may read the books named in `reads` and no other: after an edit, indexes over
+   * the books that nobody touched are kept, and others amended where it is told how.
    */
-  remembered<Index>(key: string, reads: readonly RegisterId[], make: MakeIndex<Index>): Index;
-  /** These books with other tables; `touched` are the registers whose entries are no longer the same. */
-  again(tables: readonly RegisterTable[], touched: ReadonlySet<RegisterId>): Books;
+  remembered<Index>(
+    key: string,
+    reads: readonly RegisterId[],
+    make: (books: Books) => Index,
+    amend?: AmendIndex<Index>,
+  ): Index;
+  /** The same, where problems are noticed in the making: what was once asked for is asked again after every edit. */
+  observed<Index>(key: string, reads: readonly RegisterId[], make: MakeIndex<Index>, amend?: AmendIndex<Index>): Index;
+  /** These books with other tables, where these entries are no longer the same. */
+  again(tables: readonly RegisterTable[], changes: readonly Change[]): Books;
 }
 
 /** Makes an index over the books it is given, and tells what it notices. */
 export type MakeIndex<Index> = (books: Books, notice: (problem: Problem) => void) => Index;
 
-/** One index: how it is made, and what came out unless it is still to be made. */
+/**
+ * The index as `make` would make it after entries of the books that it reads were changed, from what it was before; undefined where it has to be
+ * made again. The index before is left as it is, and what was noticed then holds.
+ */
+export type AmendIndex<Index> = (index: Index, changes: readonly Change[], books: Books) => Index | undefined;
+
+interface Made {
+  readonly index: unknown;
+  readonly problems: readonly Problem[];
+}
+
+/** One index: how it is made, what it was before the last edits, and what came out unless it is still to be made. */
 interface Remembered {
   readonly reads: readonly RegisterId[];
+  readonly isObserved: boolean;
   readonly make: MakeIndex<unknown>;
-  made?: { readonly index: unknown; readonly problems: readonly Problem[] };
+  readonly amend?: ((index: never, changes: readonly Change[], books: Books) => unknown) | undefined;
+  readonly before?: { readonly made: Made; readonly changes: readonly Change[] };
+  made?: Made;
 }
+
+/** An index that nobody asked for during so many is made anew. */
+const MOST_CHANGES = 1000;
 
 export interface Placed {
   readonly entry: Entry;
@@ -83,30 +108,40 @@ function booksOf(tables: readonly RegisterTable[], fixed: Fixed, indexes: Map<st
   const byRegister = groupBy(tables, ({ register }) => register);
   const tablesOf = (register: RegisterId) => byRegister.get(register) ?? [];
 
-  function remembered<Index>(key: string, reads: readonly RegisterId[], make: MakeIndex<Index>): Index {
+  function indexOf<Index>(key: string, how: Omit<Remembered, 'made' | 'before'>): Index {
     let known = indexes.get(key);
     if (known === undefined) {
-      known = { reads, make };
+      known = how;
       indexes.set(key, known);
     }
     return made(known).index as Index;
   }
 
-  function made(known: Remembered): NonNullable<Remembered['made']> {
-    if (known.made === undefined) {
-      const problems: Problem[] = [];
-      const index = known.make(books, problem => problems.push(problem));
-      known.made = { index, problems };
-    }
+  function made(known: Remembered): Made {
+    known.made ??= amendedIndex(known) ?? madeIndex(known);
     return known.made;
   }
 
-  function again(tables: readonly RegisterTable[], touched: ReadonlySet<RegisterId>): Books {
-    const kept = Array.from(indexes, ([key, { reads, make, made }]): [string, Remembered] => {
-      const isKept = made !== undefined && !reads.some(register => touched.has(register));
-      return [key, isKept ? { reads, make, made } : { reads, make }];
+  function amendedIndex({ amend, before }: Remembered): Made | undefined {
+    const index = before && amend?.(before.made.index as never, before.changes, books);
+    return index === undefined ? undefined : { index, problems: before!.made.problems };
+  }
+
+  function madeIndex({ make }: Remembered): Made {
+    const problems: Problem[] = [];
+    return { index: make(books, problem => problems.push(problem)), problems };
+  }
+
+  function again(after: readonly RegisterTable[], changes: readonly Change[]): Books {
+    const registerOf = ({ table }: Change) => after[table]!.register;
+    const kept = Array.from(indexes, ([key, known]): [string, Remembered] => {
+      const { made, before, ...how } = known;
+      const own = changes.filter(change => how.reads.includes(registerOf(change)));
+      if (own.length === 0) return [key, known];
+      const earlier = made ? { made, changes: own } : before && { ...before, changes: [...before.changes, ...own] };
+      return [key, earlier && earlier.changes.length < MOST_CHANGES ? { ...how, before: earlier } : how];
     });
-    return booksOf(tables, fixed, new Map(kept));
+    return booksOf(after, fixed, new Map(kept));
   }
 
   const books: Books = {
@@ -114,13 +149,14 @@ function booksOf(tables: readonly RegisterTable[], fixed: Fixed, indexes: Map<st
     tables,
     tablesOf,
     entriesOf: register =>
-      remembered(`entries:${register}`, [register], books =>
+      books.remembered(`entries:${register}`, [register], books =>
         books
           .tablesOf(register)
           .flatMap(table => table.entries.filter(entry => !entry.isVoid).map(entry => ({ entry, table }))),
       ),
-    problems: () => [...indexes.values()].flatMap(known => made(known).problems),
-    remembered,
+    problems: () => [...indexes.values()].flatMap(known => (known.isObserved ? made(known).problems : [])),
+    remembered: (key, reads, make, amend) => indexOf(key, { reads, make, amend, isObserved: false }),
+    observed: (key, reads, make, amend) => indexOf(key, { reads, make, amend, isObserved: true }),
     again,
   };
   return books;

@@ -1,4 +1,6 @@
 /** Owns all that the checks told of a workbook's books, kept in a form that can be brought up to date after an edit. */
+import type { Finding, Late } from '../model/finding';
+import type { Problem } from '../model/problem';
 import type { RegisterTable } from '../model/register';
 import { type BookTold, judgeBooks } from './book-checks';
 import { makeTableJudge, type TableJudge, type Told } from './entry-checks';
@@ -17,10 +19,15 @@ export interface JudgedTable {
   readonly table: RegisterTable;
   /** Sees the books as they were when an entry of the table was last judged. */
   readonly judge: TableJudge;
-  /** By row, in their order; entries of which there is nothing to tell are absent. */
-  readonly told: ReadonlyMap<number, Told>;
+  /** In the order of their rows; entries of which there is nothing to tell are absent. */
+  readonly told: readonly ToldOfRow[];
   /** All of it, with what the checks lack. */
   readonly all: Told;
+}
+
+export interface ToldOfRow {
+  readonly row: number;
+  readonly what: Told;
 }
 
 /** Judges every entry that is not void, and every book. */
@@ -34,24 +41,25 @@ export function judgeAll(run: Run): Judged {
 
 function judgeTable(table: RegisterTable, run: Run): JudgedTable {
   const judge = makeTableJudge(table, run);
-  const told = new Map<number, Told>();
+  const told: ToldOfRow[] = [];
   const { promptness } = run;
   const count = (check: TableCheck, verdict: Spoken) => promptness.count(check, verdict, 1);
   for (const entry of table.entries) {
     const what = entry.isVoid ? undefined : judge.tell(entry, count);
-    if (what) told.set(entry.row, what);
+    if (what) told.push({ row: entry.row, what });
   }
   return { table, judge, told, all: together(judge, told) };
 }
 
 /** What is told of a table as a whole. */
 export function together(judge: TableJudge, told: JudgedTable['told']): Told {
-  const each = [...told.values()];
-  return {
-    findings: each.flatMap(({ findings }) => findings),
-    late: each.flatMap(({ late }) => late),
-    problems: [...judge.problems, ...each.flatMap(({ problems }) => problems)],
-  };
+  const [findings, late, problems]: [Finding[], Late[], Problem[]] = [[], [], [...judge.problems]];
+  for (const { what } of told) {
+    for (const finding of what.findings) findings.push(finding);
+    for (const each of what.late) late.push(each);
+    for (const problem of what.problems) problems.push(problem);
+  }
+  return { findings, late, problems };
 }
 
 export function isAboutBooks({ about }: Run['checks'][number]): boolean {
@@ -60,10 +68,15 @@ export function isAboutBooks({ about }: Run['checks'][number]): boolean {
 
 /** Everything told, in the order of the tables, their rows, and then the checks about books. */
 export function allTold({ tables, books }: Judged): Told {
-  const ofBooks = [...books.values()];
+  const [ofTables, ofBooks] = [tables.map(({ all }) => all), [...books.values()]];
+  const ofAll = [...ofTables, ...ofBooks];
   return {
-    findings: [...tables.map(({ all }) => all), ...ofBooks].flatMap(({ findings }) => findings),
-    late: tables.flatMap(({ all }) => all.late),
-    problems: [...tables.map(({ all }) => all), ...ofBooks].flatMap(({ problems }) => problems),
+    findings: joined(ofAll.map(({ findings }) => findings)),
+    late: joined(ofTables.map(({ late }) => late)),
+    problems: joined(ofAll.map(({ problems }) => problems)),
   };
+}
+
+function joined<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
+  return ([] as readonly Item[]).concat(...lists);
 }

@@ -19,16 +19,12 @@ interface Counted {
   of: number;
 }
 
-/** By check and month. */
-type Counts = ReadonlyMap<string, ReadonlyMap<number, Counted>>;
+/** By month. */
+type Months = Map<number, Counted>;
 
-export function makePromptness(before: Counts = new Map()): Promptness {
-  const counts = new Map(
-    Array.from(before, ([rate, months]) => [
-      rate,
-      new Map(Array.from(months, ([month, counted]) => [month, { ...counted }])),
-    ]),
-  );
+/** `before` are the counts by check to go on from; they stay as they are. */
+export function makePromptness(before: ReadonlyMap<string, Months> = new Map()): Promptness {
+  const counts = new Map(before);
 
   function count({ check }: TableCheck, { deadline }: Spoken, by: 1 | -1): void {
     if (deadline === undefined || check.deadline?.end === undefined) return;
@@ -42,8 +38,8 @@ export function makePromptness(before: Counts = new Map()): Promptness {
 
   function add(startedAt: Stamp, rate: string, isDone: boolean, by: 1 | -1): void {
     let months = counts.get(rate);
-    if (months === undefined) {
-      months = new Map();
+    if (months === undefined || months === before.get(rate)) {
+      months = new Map(Array.from(months ?? [], ([month, counted]) => [month, { ...counted }]));
       counts.set(rate, months);
     }
     const month = monthNumber(startedAt);

@@ -5,13 +5,13 @@
 import type { Entry, RegisterId } from '../model/register';
 import type { Books } from './books';
 import type { Change } from './changes';
-import { numberings } from './facts/numbering';
-import { Ties } from './ties';
+import { type Numbering, numberings, remarksOn } from './facts/numbering';
+import { tiesOf } from './ties';
 
 /** By table, the rows to be judged again. `before` and `after` are the books around the edit. */
 export function related(changes: readonly Change[], before: Books, after: Books): readonly Set<number>[] {
   const rows = after.tables.map(() => new Set<number>());
-  const ties = after.remembered('ties', [], books => new Ties(books));
+  const ties = tiesOf(after);
   for (const change of changes) {
     const table = after.tables[change.table]!;
     rows[change.table]!.add(change.row);
@@ -31,13 +31,20 @@ export function related(changes: readonly Change[], before: Books, after: Books)
 /** Entries whose remark on their number is another than before. */
 function renumbered(before: Books, after: Books, register: RegisterId): ReadonlySet<Entry> {
   const moved = new Set<Entry>();
-  const [old, now] = [numberings(before, register), numberings(after, register)];
-  for (const [index, remarks] of now.entries()) {
-    const earlier = old[index];
-    for (const [entry, remark] of remarks) {
-      if (JSON.stringify(earlier?.get(entry)) !== JSON.stringify(remark)) moved.add(entry);
-    }
-    for (const entry of earlier?.keys() ?? []) if (!remarks.has(entry)) moved.add(entry);
+  for (const asked of numberings(before, register).values()) {
+    const [old, now] = [remarksOn(before, register, asked), remarksOn(after, register, asked)];
+    if (old === now) continue;
+    for (const [entry, remark] of now) if (!isSame(remark, old.get(entry))) moved.add(entry);
+    for (const entry of old.keys()) if (!now.has(entry)) moved.add(entry);
   }
   return moved;
+}
+
+function isSame(a: Numbering, b: Numbering | undefined): boolean {
+  return (
+    a.isDuplicate === b?.isDuplicate &&
+    a.others === b.others &&
+    a.isAfterGap === b.isAfterGap &&
+    a.missing === b.missing
+  );
 }

@@ -1,10 +1,16 @@
 /** Owns what ties entries of all books together: numbers and rooms, by which joins and visits find them. */
 import type { Entry, RegisterId, RegisterTable } from '../model/register';
 import type { Books } from './books';
+import { liveEntryAt } from './changes';
 import { keyOfRoom, keysOf } from './facts/mates';
 
 /** A row of a table: the table's number in the workbook times this, and the row. */
 const TABLE = 2 ** 21;
+
+/** The ties of these books. Edits of them add to the same. */
+export function tiesOf(books: Books): Ties {
+  return books.remembered('ties', [], books => new Ties(books));
+}
 
 /**
  * Rows by what they say or have ever said. After an edit what is new is added and nothing taken away: a row too many is only judged once
@@ -22,7 +28,7 @@ export class Ties {
 
   add(entry: Entry, table: number, register: RegisterId, books: Books): void {
     const place = table * TABLE + entry.row;
-    for (const tie of tiesOf(entry, register, books)) {
+    for (const tie of tiesIn(entry, register, books)) {
       const known = this.places.get(tie);
       if (known === undefined) this.places.set(tie, place);
       else if (typeof known === 'number') this.places.set(tie, [known, place]);
@@ -32,16 +38,27 @@ export class Ties {
 
   /** Every row that an entry is tied to, to its table's set. */
   collect(entry: Entry, { register }: RegisterTable, books: Books, rows: readonly Set<number>[]): void {
-    for (const tie of tiesOf(entry, register, books)) {
-      const known = this.places.get(tie) ?? [];
-      for (const place of typeof known === 'number' ? [known] : known)
-        rows[Math.floor(place / TABLE)]!.add(place % TABLE);
+    for (const tie of tiesIn(entry, register, books)) {
+      for (const place of this.placesOf(tie)) rows[Math.floor(place / TABLE)]!.add(place % TABLE);
     }
+  }
+
+  /** The entries of a book that have the number, or had it once; void ones are not among them. */
+  entriesWith(key: string, register: RegisterId, { tables }: Books): Entry[] {
+    return [...new Set(this.placesOf(key))].flatMap(place => {
+      const table = tables[Math.floor(place / TABLE)]!;
+      return table.register === register ? (liveEntryAt(table, place % TABLE) ?? []) : [];
+    });
+  }
+
+  private placesOf(tie: string): readonly number[] {
+    const known = this.places.get(tie) ?? [];
+    return typeof known === 'number' ? [known] : known;
   }
 }
 
 /** The entry's numbers and its room; without a room its customer, whose visits are counted by name. */
-function tiesOf({ values }: Entry, register: RegisterId, books: Books): string[] {
+function tiesIn({ values }: Entry, register: RegisterId, books: Books): string[] {
   const ties: string[] = [];
   for (const field of numberFields(register, books)) {
     for (const key of keysOf(values[field])) if (!ties.includes(key)) ties.push(key);

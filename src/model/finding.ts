@@ -120,19 +120,32 @@ export function findingKey({ check, register, sheet, entry, room, row, item, evi
 
 /** A key for each finding, none twice: those that nothing tells apart are numbered by row and cells, in whichever order they are given. */
 export function findingKeys(findings: readonly Finding[]): string[] {
-  const keys = findings.map(findingKey);
+  const keys = findings.map(knownKey);
+  const first = new Map<string, number>();
   const twins = new Map<string, number[]>();
   for (const [index, key] of keys.entries()) {
-    const same = twins.get(key);
-    if (same) same.push(index);
-    else twins.set(key, [index]);
+    const before = first.get(key);
+    if (before === undefined) first.set(key, index);
+    else if (twins.has(key)) twins.get(key)!.push(index);
+    else twins.set(key, [before, index]);
   }
   for (const indexes of twins.values()) {
-    if (indexes.length === 1) continue;
     indexes.sort((a, b) => byPlace(findings[a]!, findings[b]!));
     for (const [count, index] of indexes.entries()) if (count > 0) keys[index] += `#${count + 1}`;
   }
   return keys;
+}
+
+/** Findings never change: after an edit nearly all of them are asked for again. */
+const known = new WeakMap<Finding, string>();
+
+function knownKey(finding: Finding): string {
+  let key = known.get(finding);
+  if (key === undefined) {
+    key = findingKey(finding);
+    known.set(finding, key);
+  }
+  return key;
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -20,20 +20,20 @@ export interface FollowOptions {
  */
 export function follow(workbook: Workbook, evaluation: Evaluation, { baseline, isPartial }: FollowOptions): Evaluation {
   const { asOf } = evaluation;
-  const known = knownFindings(workbook);
-  const earlier = new Map(earlierFindings(known, asOf).map(finding => [finding.key, finding]));
+  const earlierCheck = knownFindings(workbook);
+  const earlier = new Map(earlierFindings(earlierCheck, asOf).map(finding => [finding.key, finding]));
   const keys = keysOf(evaluation.findings);
   const findings = evaluation.findings.map((finding, index): Finding => {
     const before = earlier.get(keys[index]!);
     const firstSeen = before?.firstSeen ?? asOf;
     const isBaseline = baseline || before?.standing === 'baseline';
-    return { ...finding, firstSeen, standing: isBaseline ? 'baseline' : firstSeen === asOf ? 'new' : 'open' };
+    return followed(finding, firstSeen, isBaseline ? 'baseline' : firstSeen === asOf ? 'new' : 'open');
   });
   const found = new Set(keys);
   const gone = [...earlier.values()]
     .filter(({ key }) => !found.has(key))
     .map((finding): KnownFinding => ({ ...finding, standing: goneStanding(finding, isPartial === true) }));
-  const lastAsOf = known?.asOf === asOf ? known.before : known?.asOf;
+  const lastAsOf = earlierCheck?.asOf === asOf ? earlierCheck.before : earlierCheck?.asOf;
   const count = (standing: Finding['standing']) =>
     findings.filter(finding => finding.standing === standing && !finding.waived).length;
   return {
@@ -47,6 +47,17 @@ export function follow(workbook: Workbook, evaluation: Evaluation, { baseline, i
       gone: gone.toSorted(byPlace),
     },
   };
+}
+
+/** After an edit nearly every finding is the same one, and stands as it did. */
+const known = new WeakMap<Finding, Finding>();
+
+function followed(finding: Finding, firstSeen: Moment, standing: NonNullable<Finding['standing']>): Finding {
+  const before = known.get(finding);
+  if (before?.firstSeen === firstSeen && before.standing === standing) return before;
+  const now = { ...finding, firstSeen, standing };
+  known.set(finding, now);
+  return now;
 }
 
 /** The keys by which the findings sheet knows findings, in their order. */

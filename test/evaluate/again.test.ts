@@ -25,9 +25,9 @@ const books: Parameters<typeof given>[0] = {
   ],
   callbacks: [{ calledAt: '2026-07-11', slipNumber: 'W-1' }],
   slips: [
-    { ...slip, slipNumber: 'J-1' },
-    { ...slip, slipNumber: 'J-2' },
-    { ...slip, slipNumber: 'J-4' },
+    { ...slip, slipNumber: 'J-1', room: '3-1-101' },
+    { ...slip, slipNumber: 'J-2', room: '3-1-102' },
+    { ...slip, slipNumber: 'J-4', room: '3-1-103' },
   ],
 };
 

@@ -1,10 +1,13 @@
 /** Owns what a book's numbers have written into them: days and months, told from all its numbers together and never from one. */
 import { type Coded, type PeriodCode, periodCodesFor } from '../../model/period-code';
+import type { Entry } from '../../model/register';
 import type { NumberParts } from '../../model/series';
 import type { Stamp } from '../../model/time';
 import { groupBy } from '../group';
-import { isDated } from '../values';
-import type { Use } from './numbers';
+import { stampsOf, type Use } from './numbers';
+
+/** The days in an entry's row. */
+type DaysIn = (entry: Entry) => readonly Stamp[];
 
 /** Of ten numbers of a way, as many may be mistyped. */
 const FITTING = 0.9;
@@ -12,11 +15,11 @@ const FITTING = 0.9;
 const BORNE_OUT = 0.6;
 
 /** The uses with days and months that are written into their numbers (1102 of 110201) made part of the series: the serial starts anew with each. */
-export function decoded(uses: readonly Use[]): readonly Use[] {
+export function decoded(uses: readonly Use[], daysIn: DaysIn = stampsOf): readonly Use[] {
   const ways = new Map<Use, NumberParts>();
   const alike = groupBy(uses, ({ number }) => `${number.series}#${number.width}#${number.month !== undefined}`);
   for (const group of alike.values()) {
-    const code = periodCodesFor(group[0]!.number).find(each => isWayOf(group, each));
+    const code = periodCodesFor(group[0]!.number).find(each => isWayOf(group, each, daysIn));
     if (!code) continue;
     for (const use of group) ways.set(use, numberIn(use.number, code.read(use.number)));
   }
@@ -33,7 +36,7 @@ function numberIn(number: NumberParts, coded: Coded | undefined): NumberParts {
  * Whether the numbers are written so: nearly all can be read so, they name more than one day or month, and the days in their rows say the
  * same. Without any day in the rows a long enough period is believed: a gap is rather passed over than made up.
  */
-function isWayOf(uses: readonly Use[], code: PeriodCode): boolean {
+function isWayOf(uses: readonly Use[], code: PeriodCode, daysIn: DaysIn): boolean {
   const read: { readonly use: Use; readonly coded: Coded }[] = [];
   let misses = Math.floor((1 - FITTING) * uses.length + 1e-9);
   for (const use of uses) {
@@ -42,14 +45,12 @@ function isWayOf(uses: readonly Use[], code: PeriodCode): boolean {
     else if (misses-- === 0) return false;
   }
   if (new Set(read.map(({ coded }) => coded.period)).size < 2) return false;
-  const dated = read.map(each => ({ ...each, stamps: stampsOf(each.use) })).filter(({ stamps }) => stamps.length > 0);
+  const dated = read
+    .map(each => ({ ...each, stamps: daysIn(each.use.entry) }))
+    .filter(({ stamps }) => stamps.length > 0);
   if (dated.length === 0) return !code.needsWitness;
   const borneOut = dated.filter(({ use, coded, stamps }) =>
     stamps.some(stamp => code.isBorneOutBy(use.number, coded.period, stamp)),
   );
   return borneOut.length >= BORNE_OUT * dated.length;
-}
-
-function stampsOf({ entry }: Use): Stamp[] {
-  return Object.values(entry.values).filter(isDated);
 }

@@ -1,6 +1,10 @@
 /** Owns the jobs behind numbers that were used more than once: which of them an entry of another book speaks of. */
-import type { Entry } from '../../model/register';
+import type { Entry, RegisterId } from '../../model/register';
 import { addMonths, type Month, monthOf, type Stamp } from '../../model/time';
+import { amended, type Lookup } from '../amended';
+import type { Books } from '../books';
+import type { Change } from '../changes';
+import { tiesOf } from '../ties';
 import { compareStamps, isDated } from '../values';
 import type { Scope } from './fact';
 import { keyOfRoom, keysOf, type Mate } from './mates';
@@ -30,23 +34,63 @@ export interface NumberUses {
 }
 
 /** The numbers that our book uses more than once; nearly every number has one entry, of which nothing needs to be kept. */
-export function numbersUsedAgain({ books, table }: Scope, fields: JobFields): ReadonlyMap<string, NumberUses> {
+export function numbersUsedAgain({ books, table }: Scope, fields: JobFields): Lookup<string, NumberUses> {
   const { register } = table;
-  return books.remembered(`used again:${register}:${Object.values(fields).join(';')}`, [register], books => {
-    const first = new Map<string, Entry>();
-    const again = new Map<string, Entry[]>();
-    for (const { entry } of books.entriesOf(register)) {
-      for (const key of keysIn(entry, fields)) {
-        const before = first.get(key);
-        if (before === undefined) first.set(key, entry);
-        else if (again.has(key)) again.get(key)!.push(entry);
-        else again.set(key, [before, entry]);
-      }
+  const key = `used again:${register}:${Object.values(fields).join(';')}`;
+  return books.remembered(
+    key,
+    [register],
+    books => usedAgainIn(books, register, fields),
+    (before, changes, books) => usedAgainSince(before, changes, books, register, fields),
+  );
+}
+
+function usedAgainIn(books: Books, register: RegisterId, fields: JobFields): Lookup<string, NumberUses> {
+  const first = new Map<string, Entry>();
+  const again = new Map<string, Entry[]>();
+  for (const { entry } of books.entriesOf(register)) {
+    for (const key of keysIn(entry, fields)) {
+      const before = first.get(key);
+      if (before === undefined) first.set(key, entry);
+      else if (again.has(key)) again.get(key)!.push(entry);
+      else again.set(key, [before, entry]);
     }
-    return new Map(
-      Array.from(again, ([key, same]) => [key, { jobs: same.flatMap(entry => jobOf(entry, fields) ?? []) }]),
-    );
-  });
+  }
+  return new Map(Array.from(again, ([key, same]) => [key, usesOf(same, fields)]));
+}
+
+function usesOf(entries: readonly Entry[], fields: JobFields): NumberUses {
+  return { jobs: entries.flatMap(entry => jobOf(entry, fields) ?? []) };
+}
+
+/** After an edit: of the numbers that the changed entries have or had. Who else has them, the ties tell. */
+function usedAgainSince(
+  before: Lookup<string, NumberUses>,
+  changes: readonly Change[],
+  books: Books,
+  register: RegisterId,
+  fields: JobFields,
+): Lookup<string, NumberUses> {
+  const touched = new Set<string>();
+  for (const { before: was, after: is } of changes) {
+    const [old, now] = [was, is].map(entry => (entry && !entry.isVoid ? [...keysIn(entry, fields)] : []));
+    for (const key of [...old!, ...now!]) {
+      if (before.has(key) || !(old!.includes(key) && now!.includes(key))) touched.add(key);
+    }
+  }
+  const users = (key: string) =>
+    tiesOf(books)
+      .entriesWith(key, register, books)
+      .filter(entry => [...keysIn(entry, fields)].includes(key));
+  return amended(
+    before,
+    new Map(
+      Array.from(touched, key => {
+        const same = users(key);
+        return [key, same.length > 1 ? usesOf(same, fields) : undefined];
+      }),
+    ),
+  );
 }
 
 /** The keys of an entry's own numbers, each once. */

@@ -1,9 +1,11 @@
 /** Owns running numbers over a whole book: which occur twice, which are missing, and where they restart. */
 import type { Entry, RegisterId } from '../../model/register';
+import type { Settings } from '../../model/settings';
 import type { Books } from '../books';
+import type { Change } from '../changes';
 import { groupBy } from '../group';
 import type { FactKind } from './fact';
-import { runsOfNumbers, type Use, usesOf } from './numbers';
+import { runsOfNumbers, stampsOf, type Use, useIn, usesOf } from './numbers';
 
 export interface Numbering {
   readonly isDuplicate: boolean;
@@ -36,7 +38,7 @@ export const numbering: FactKind = {
     const { books, table, fieldsOf } = scope;
     const fields = fieldsOf(rule.field as string);
     const dates = rule.restartsMonthly === undefined ? [] : fieldsOf(rule.restartsMonthly as string);
-    const remarks = remarksOn(books, table.register, fields, dates);
+    const remarks = remarksOn(books, table.register, { fields, dates });
     return ({ entry }) => remarks.get(entry) ?? inOrder;
   },
 };
@@ -44,19 +46,67 @@ export const numbering: FactKind = {
 /** What is to be said of the entries of a whole book; those whose numbers are in order are absent. */
 export type Remarks = ReadonlyMap<Entry, Numbering>;
 
-function remarksOn(books: Books, register: RegisterId, fields: readonly string[], dates: readonly string[]): Remarks {
-  const key = `numbering:${register}:${fields}:${dates}`;
-  return books.remembered(key, [register], (books, notice) => {
-    const remarks = remarksIn(runsOfNumbers(usesOf(books, register, fields, dates), books.settings, notice));
-    // What was made is listed, so that after an edit every remark that changed is found.
-    numberings(books, register).push(remarks);
-    return remarks;
-  });
+/** The fields of a book's numbers, and those of the day where they restart every month. */
+export interface NumberFields {
+  readonly fields: readonly string[];
+  readonly dates: readonly string[];
 }
 
-/** All remarks on a book's numbers that its checks have asked for, in the order asked. */
-export function numberings(books: Books, register: RegisterId): Remarks[] {
-  return books.remembered(`numberings:${register}`, [register], () => []);
+interface Numbered {
+  readonly remarks: Remarks;
+  /** Whether the days in the rows were asked what is written into the numbers. */
+  readonly asksDays: boolean;
+}
+
+/** The remarks on a book's numbers. What was asked for is listed, so that after an edit every remark that changed is found. */
+export function remarksOn(books: Books, register: RegisterId, asked: NumberFields): Remarks {
+  const { fields, dates } = asked;
+  const key = `numbering:${register}:${fields}:${dates}`;
+  const { remarks } = books.observed(
+    key,
+    [register],
+    (books, notice): Numbered => {
+      numberings(books, register).set(key, asked);
+      let asksDays = false;
+      const uses = usesOf(books, register, asked, entry => {
+        asksDays = true;
+        return stampsOf(entry);
+      });
+      return { remarks: remarksIn(runsOfNumbers(uses, books.settings, notice)), asksDays };
+    },
+    (numbered, changes, books) => {
+      const isKept = (change: Change) => isSameUse(change, asked, numbered.asksDays, books.settings);
+      return changes.every(isKept) ? { ...numbered, remarks: renamed(numbered.remarks, changes) } : undefined;
+    },
+  );
+  return remarks;
+}
+
+/** All numbers of a book on which its checks have ever asked for remarks. */
+export function numberings(books: Books, register: RegisterId): Map<string, NumberFields> {
+  return books.remembered(`numberings:${register}`, [], () => new Map());
+}
+
+/** Whether the entry uses the same numbers in the same month as before. */
+function isSameUse({ before, after }: Change, asked: NumberFields, asksDays: boolean, settings: Settings): boolean {
+  if (before === undefined || after === undefined || before.isVoid !== after.isVoid) return false;
+  const [was, is] = [before, after].map(entry => useIn(entry, asked, settings));
+  return (
+    was!.text === is!.text && was!.month === is!.month && !(asksDays && `${stampsOf(before)}` !== `${stampsOf(after)}`)
+  );
+}
+
+/** The same remarks, where an edited entry took the place of another. */
+function renamed(remarks: Remarks, changes: readonly Change[]): Remarks {
+  if (!changes.some(({ before }) => remarks.has(before!))) return remarks;
+  const again = new Map(remarks);
+  for (const { before, after } of changes) {
+    const remark = again.get(before!);
+    if (remark === undefined) continue;
+    again.delete(before!);
+    again.set(after!, remark);
+  }
+  return again;
 }
 
 function remarksIn(runs: readonly (readonly Use[])[]): Remarks {

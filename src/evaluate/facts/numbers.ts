@@ -1,14 +1,15 @@
 /** Owns the numbers of a whole book in the runs that ought to be unbroken: by series and month, split where a later sheet begins again. */
 import { numbersOf } from '../../model/number-list';
 import type { Problem } from '../../model/problem';
-import type { Entry, RegisterId, RegisterTable } from '../../model/register';
+import type { Entry, RegisterId, RegisterTable, Value } from '../../model/register';
 import { type NumberParts, parseNumber } from '../../model/series';
 import type { Settings } from '../../model/settings';
-import { bookMonth, type Month } from '../../model/time';
+import { bookMonth, type Month, type Stamp } from '../../model/time';
 import type { Books } from '../books';
 import { groupBy } from '../group';
-import { type FactValue, isDated } from '../values';
+import { isDated } from '../values';
 import { decoded } from './coding';
+import type { NumberFields } from './numbering';
 
 /** Told of each problem that is noticed. */
 export type Notice = (problem: Problem) => void;
@@ -22,31 +23,51 @@ export interface Use {
   readonly month: Month | undefined;
 }
 
-/** Every use of a number in a book, with the days that are written into the numbers in their series. `dates` are the fields of the day where numbers restart every month; none where they run on. */
+/** Every use of a number in a book, with the days that are written into the numbers in their series. `daysIn` are the days of an entry's row. */
 export function usesOf(
   books: Books,
   register: RegisterId,
-  fields: readonly string[],
-  dates: readonly string[],
+  asked: NumberFields,
+  daysIn: (entry: Entry) => readonly Stamp[],
 ): readonly Use[] {
-  const uses = books.tablesOf(register).flatMap(each => {
+  const { settings } = books;
+  const uses: Use[] = [];
+  for (const table of books.tablesOf(register)) {
     let lastMonth: Month | undefined;
-    return each.entries.flatMap(entry => {
-      const at = firstFilled(entry, dates);
-      if (isDated(at)) lastMonth = bookMonth(at, books.settings.monthCutOff);
-      const value = firstFilled(entry, fields);
+    for (const entry of table.entries) {
+      const { text: value, month } = useIn(entry, asked, settings);
+      if (month !== undefined) lastMonth = month;
+      if (value === undefined) continue;
       // An entry without a readable day belongs to the month around it: its number counts as used there.
-      const around = dates.length === 0 ? undefined : (lastMonth ?? each.month);
-      return (typeof value === 'string' ? numbersOf(value) : []).flatMap(text => {
+      const around = asked.dates.length === 0 ? undefined : (lastMonth ?? table.month);
+      for (const text of numbersOf(value)) {
         const number = parseNumber(text);
-        return number ? [{ entry, table: each, text, number, month: number.month ?? around }] : [];
-      });
-    });
-  });
-  return decoded(uses);
+        if (number) uses.push({ entry, table, text, number, month: number.month ?? around });
+      }
+    }
+  }
+  return decoded(uses, daysIn);
 }
 
-function firstFilled(entry: Entry, fields: readonly string[]): FactValue {
+/** What an entry writes as its number, and the month of its day where numbers restart every month. */
+export function useIn(
+  entry: Entry,
+  { fields, dates }: NumberFields,
+  { monthCutOff }: Settings,
+): { readonly text: string | undefined; readonly month: Month | undefined } {
+  const [value, at] = [firstFilled(entry, fields), firstFilled(entry, dates)];
+  return {
+    text: typeof value === 'string' ? value : undefined,
+    month: isDated(at) ? bookMonth(at, monthCutOff) : undefined,
+  };
+}
+
+/** Every day or moment in an entry's row. */
+export function stampsOf({ values }: Entry): Stamp[] {
+  return Object.values(values).filter(isDated);
+}
+
+function firstFilled(entry: Entry, fields: readonly string[]): Value {
   for (const field of fields) if (entry.values[field] !== undefined) return entry.values[field];
   return undefined;
 }
