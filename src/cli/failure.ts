@@ -31,9 +31,13 @@ function withLimits({ zh, en }: Bilingual): Bilingual {
   };
 }
 
-/** The kind of error and the first place of ours; not its message, which may quote a cell. */
+/** The kind of error, and the function and the place where it happened; not its message, which may quote a cell. */
 function bugPlace(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const frame = /(?:src|dist)[\\/][^\s()]+:\d+:\d+/.exec(error.stack ?? '')?.[0];
-  return frame === undefined ? error.name : `${error.name}, ${frame.replaceAll('\\', '/')}`;
+  const [, name, place] = ourFrame.exec(error.stack ?? '') ?? [];
+  return [error.name, name, place?.replaceAll('\\', '/')].filter(Boolean).join(', ');
 }
+
+/** The first line of ours in a stack. */
+const ourFrame =
+  /^ +at (?:(?:async |new )*([\w.$#]+) .*?)?\(?[^()\n]*?((?:(?:src|dist)[\\/][^\s()]+|steward\.cjs):\d+:\d+)/m;

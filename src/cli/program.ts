@@ -1,19 +1,9 @@
 /** Owns the command line as a table of contents: every command, its arguments and options, in the language asked for. */
 import { Command, CommanderError } from 'commander';
 import type { Bilingual, Language } from '../model/language';
-import { archiveCommand, archiveFlags } from './commands/archive';
-import { backtestCommand, backtestFlags } from './commands/backtest';
-import { batchCommand, batchFlags } from './commands/batch';
-import { checkCommand, checkFlags } from './commands/check';
-import { clearCommand, clearFlags } from './commands/clear';
-import { explainCommand, explainFlags } from './commands/explain';
-import { initCommand, initFlags } from './commands/init';
-import { rulesListCommand, rulesTestCommand, rulesValidateCommand } from './commands/rules';
-import { rulesDocsCommand, rulesDocsFlags } from './commands/rules-docs';
-import { settingsCommand, settingsFlags } from './commands/settings';
-import { summaryCommand, summaryFlags } from './commands/summary';
+import { flagsOf } from './commands/flags';
 import { sentenceOf } from './failure';
-import { addLanguage, addOptions, type Flag, type RawOptions } from './options';
+import { addLanguage, addOptions, type RawOptions } from './options';
 import type { Terminal } from './terminal';
 import { helpTitles, languageOf } from './usage';
 
@@ -80,55 +70,65 @@ const says = {
   help: { zh: '显示用法', en: 'show how it is used' },
 } satisfies Record<string, Bilingual>;
 
-const ruleFlags = ['--format <format>', '--rules <folder>'] as const;
-
+/** A command is loaded when it runs: help is there in half the time that loading all of them took. */
 function programOf(terminal: Terminal, language: Language, finish: (code: number) => void): Command {
-  const add = (parent: Command, name: keyof typeof says, usage: string, flags: readonly Flag[]) => {
-    const command = parent.command(`${name}${usage}`).description(says[name][language]);
-    return addOptions(command, language, flags);
-  };
+  const add = (parent: Command, name: keyof typeof flagsOf, usage: string) =>
+    addOptions(parent.command(`${name}${usage}`).description(says[name][language]), language, flagsOf[name]);
   const program = speaking(new Command('steward'), terminal, language).description(says.program[language]);
 
-  add(program, 'check', ' <FILE...>', checkFlags).action(async (files: string[], raw: RawOptions) =>
-    finish(await checkCommand(files, raw, terminal, language)),
-  );
-  add(program, 'summary', ' <FILE>', summaryFlags).action(async (file: string, raw: RawOptions) =>
-    finish(await summaryCommand(file, raw, terminal, language)),
-  );
-  add(program, 'archive', ' <FILE>', archiveFlags).action(async (file: string, raw: RawOptions) =>
-    finish(await archiveCommand(file, raw, terminal, language)),
-  );
-  add(program, 'clear', ' <FILE>', clearFlags).action(async (file: string, raw: RawOptions) =>
-    finish(await clearCommand(file, raw, terminal, language)),
-  );
-  add(program, 'explain', ' <FILE> <SHEET!ROW>', explainFlags).action(
-    async (file: string, place: string, raw: RawOptions) =>
-      finish(await explainCommand(file, place, raw, terminal, language)),
-  );
-  add(program, 'backtest', ' <FILE>', backtestFlags).action(async (file: string, raw: RawOptions) =>
-    finish(await backtestCommand(file, raw, terminal, language)),
-  );
-  add(program, 'settings', ' <FILE>', settingsFlags).action(async (file: string, raw: RawOptions) =>
-    finish(await settingsCommand(file, raw, terminal, language)),
-  );
-  add(program, 'init', ' <FILE>', initFlags).action(async (file: string, raw: RawOptions) =>
-    finish(await initCommand(file, raw, terminal, language)),
-  );
-  add(program, 'batch', ' <FOLDER...>', batchFlags).action(async (folders: string[], raw: RawOptions) =>
-    finish(await batchCommand(folders, raw, terminal, language)),
-  );
-
-  const rules = add(program, 'rules', '', []).helpCommand(false);
-  add(rules, 'list', '', ruleFlags).action((raw: RawOptions) => finish(rulesListCommand(raw, terminal, language)));
-  add(rules, 'validate', '', ruleFlags).action((raw: RawOptions) =>
-    finish(rulesValidateCommand(raw, terminal, language)),
-  );
-  add(rules, 'test', '', [...ruleFlags, '--only <checks>']).action((raw: RawOptions) =>
-    finish(rulesTestCommand(raw, terminal, language)),
-  );
-  add(rules, 'docs', '', rulesDocsFlags).action(async (raw: RawOptions) =>
-    finish(await rulesDocsCommand(raw, terminal, language)),
-  );
+  add(program, 'check', ' <FILE...>').action(async (files: string[], raw: RawOptions) => {
+    const { checkCommand } = await import('./commands/check');
+    finish(await checkCommand(files, raw, terminal, language));
+  });
+  add(program, 'summary', ' <FILE>').action(async (file: string, raw: RawOptions) => {
+    const { summaryCommand } = await import('./commands/summary');
+    finish(await summaryCommand(file, raw, terminal, language));
+  });
+  add(program, 'archive', ' <FILE>').action(async (file: string, raw: RawOptions) => {
+    const { archiveCommand } = await import('./commands/archive');
+    finish(await archiveCommand(file, raw, terminal, language));
+  });
+  add(program, 'clear', ' <FILE>').action(async (file: string, raw: RawOptions) => {
+    const { clearCommand } = await import('./commands/clear');
+    finish(await clearCommand(file, raw, terminal, language));
+  });
+  add(program, 'explain', ' <FILE> <SHEET!ROW>').action(async (file: string, place: string, raw: RawOptions) => {
+    const { explainCommand } = await import('./commands/explain');
+    finish(await explainCommand(file, place, raw, terminal, language));
+  });
+  add(program, 'backtest', ' <FILE>').action(async (file: string, raw: RawOptions) => {
+    const { backtestCommand } = await import('./commands/backtest');
+    finish(await backtestCommand(file, raw, terminal, language));
+  });
+  add(program, 'settings', ' <FILE>').action(async (file: string, raw: RawOptions) => {
+    const { settingsCommand } = await import('./commands/settings');
+    finish(await settingsCommand(file, raw, terminal, language));
+  });
+  add(program, 'init', ' <FILE>').action(async (file: string, raw: RawOptions) => {
+    const { initCommand } = await import('./commands/init');
+    finish(await initCommand(file, raw, terminal, language));
+  });
+  add(program, 'batch', ' <FOLDER...>').action(async (folders: string[], raw: RawOptions) => {
+    const { batchCommand } = await import('./commands/batch');
+    finish(await batchCommand(folders, raw, terminal, language));
+  });
+  const rules = add(program, 'rules', '').helpCommand(false);
+  add(rules, 'list', '').action(async (raw: RawOptions) => {
+    const { rulesListCommand } = await import('./commands/rules');
+    finish(rulesListCommand(raw, terminal, language));
+  });
+  add(rules, 'validate', '').action(async (raw: RawOptions) => {
+    const { rulesValidateCommand } = await import('./commands/rules');
+    finish(rulesValidateCommand(raw, terminal, language));
+  });
+  add(rules, 'test', '').action(async (raw: RawOptions) => {
+    const { rulesTestCommand } = await import('./commands/rules');
+    finish(rulesTestCommand(raw, terminal, language));
+  });
+  add(rules, 'docs', '').action(async (raw: RawOptions) => {
+    const { rulesDocsCommand } = await import('./commands/rules-docs');
+    finish(await rulesDocsCommand(raw, terminal, language));
+  });
   return program;
 }
 

@@ -18,6 +18,25 @@ test('a bug says where it is and how to report it, but quotes no cell and shows 
   for (const text of [zh, en]) expect(text).not.toMatch(/张三|\n/);
 });
 
+test.each([
+  [
+    'at Object.judge (/work/steward/dist/cli/steward.cjs:224:1201)',
+    'TypeError, Object.judge, dist/cli/steward.cjs:224:1201',
+  ],
+  ['at new Grid (C:\\steward\\src\\hosts\\grid.ts:7:3)', 'TypeError, Grid, src/hosts/grid.ts:7:3'],
+  ['at async readTable (/app/steward.cjs:5:1)', 'TypeError, readTable, steward.cjs:5:1'],
+  ['at /app/steward.cjs:5:1', 'TypeError, steward.cjs:5:1'],
+  [
+    'at Map.forEach (<anonymous>)\n    at Judge.of [as read] (/app/steward.cjs:5:1)',
+    'TypeError, Judge.of, steward.cjs:5:1',
+  ],
+  ['at Map.forEach (<anonymous>)\n    at node:internal/main:28:49', 'TypeError'],
+])('a bug %s is told by function and place', (frames, told) => {
+  const error = new TypeError('张三');
+  error.stack = `TypeError: 张三\n    ${frames}`;
+  expect(sentenceOf(error).zh).toContain(`（${told}）`);
+});
+
 test('even what is no error is told', () => {
   expect(sentenceOf('oops').en).toContain('(string)');
 });

@@ -66,9 +66,9 @@ const crash: Bilingual = {
   en: 'The check broke off, most likely for want of memory. Check it alone, by check, or try again with fewer --jobs.',
 };
 
-/** A worker begins where the command line does, at `main`: the one bundled file is both. From the sources it needs tsx, as the command line did. */
+/** The one bundled file is the command line and its worker, as `main` says. The sources need tsx, as the command line did. */
 function entry(): { readonly script: string; readonly execArgv: string[] } {
   if (!__filename.endsWith('.ts')) return { script: __filename, execArgv: process.execArgv };
   const tsx = nodeModule.createRequire(__filename).resolve('tsx/cjs');
-  return { script: join(__dirname, '../main.ts'), execArgv: ['--require', tsx] };
+  return { script: join(__dirname, 'worker.ts'), execArgv: ['--require', tsx] };
 }

@@ -16,19 +16,6 @@ import type { Terminal } from '../terminal';
 import { fileAway } from './archive-file';
 import { verifyCommand } from './archive-verify';
 
-export const archiveFlags = [
-  '--month <month>',
-  '--revise',
-  '--verify',
-  '--as-of <moment>',
-  '--format <format>',
-  '--write <file>',
-  '--in-place',
-  '--out <archive>',
-  '--rules <folder>',
-  '--no-progress',
-] as const;
-
 const title: Bilingual = { zh: '月末存档', en: 'Month-end archive' };
 
 /**

@@ -14,16 +14,6 @@ import { backtestText } from '../report/backtest-text';
 import { usableRules } from '../rules-folder';
 import type { Terminal } from '../terminal';
 
-export const backtestFlags = [
-  '--from <day>',
-  '--to <day>',
-  '--rules <folder>',
-  '--only <checks>',
-  '--format <format>',
-  '--mask',
-  '--no-progress',
-] as const;
-
 /** Old rules are the shipped ones, as the workbook's settings have them; new ones those of `--rules` over them. Exit 0. */
 export async function backtestCommand(
   file: string,

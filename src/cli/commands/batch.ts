@@ -24,22 +24,6 @@ import { bookBar } from '../progress';
 import { usableRules } from '../rules-folder';
 import type { Terminal } from '../terminal';
 
-export const batchFlags = [
-  '--out <folder>',
-  '--as-of <moment>',
-  '--format <format>',
-  '--rules <folder>',
-  '--only <checks>',
-  '--severity <severities>',
-  '--fail-on <severity>',
-  '--project-level <number>',
-  '--jobs <number>',
-  '--shard <i/n>',
-  '--merge',
-  '--mask',
-  '--no-progress',
-] as const;
-
 /** Every option and the rules set are looked at before the folder is. A workbook that can't be read keeps no other from being checked; the exit code is then 2. */
 export async function batchCommand(
   folders: readonly string[],

@@ -20,22 +20,6 @@ import { reportPlace } from '../report-file';
 import { usableRules } from '../rules-folder';
 import type { Terminal } from '../terminal';
 
-export const checkFlags = [
-  '--as-of <moment>',
-  '--format <format>',
-  '--out <file>',
-  '--write <file>',
-  '--in-place',
-  '--rules <folder>',
-  '--only <checks>',
-  '--severity <severities>',
-  '--fail-on <severity>',
-  '--baseline',
-  '--with-baseline',
-  '--mask',
-  '--no-progress',
-] as const;
-
 /** Every option and the rules set are looked at before a book is opened. A book that can't be read keeps no other from being checked, and one that can't be written is still told of. */
 export async function checkCommand(
   files: readonly string[],

@@ -7,8 +7,6 @@ import { formatOption, type RawOptions } from '../options';
 import { plannedSentence, writtenSentence } from '../report/plan-text';
 import type { Terminal } from '../terminal';
 
-export const clearFlags = ['--format <format>', '--write <file>', '--in-place'] as const;
-
 /** With `--format json` the plan's changes are the result, sheets and marks by name. */
 export async function clearCommand(
   file: string,

@@ -13,14 +13,6 @@ import { writtenValues } from '../report/written-values';
 import { usableRules } from '../rules-folder';
 import type { Terminal } from '../terminal';
 
-export const explainFlags = [
-  '--as-of <moment>',
-  '--format <format>',
-  '--rules <folder>',
-  '--only <checks>',
-  '--mask',
-] as const;
-
 export async function explainCommand(
   file: string,
   place: string,

@@ -6,8 +6,6 @@ import type { RawOptions } from '../options';
 import { usableRules } from '../rules-folder';
 import type { Terminal } from '../terminal';
 
-export const initFlags = ['--rules <folder>'] as const;
-
 /** A file that is there already is never overwritten. */
 export async function initCommand(
   file: string,

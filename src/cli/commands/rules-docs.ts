@@ -11,8 +11,6 @@ import type { RawOptions } from '../options';
 import { usableRules } from '../rules-folder';
 import type { Terminal } from '../terminal';
 
-export const rulesDocsFlags = ['--out <file>', '--rules <folder>'] as const;
-
 /** Markdown to the results, or to the file of `--out`; a workbook (one check a row) where that is an .xlsx. Exit 0. */
 export async function rulesDocsCommand(raw: RawOptions, terminal: Terminal, language: Language): Promise<number> {
   const telling = { rules: usableRules(raw.rules), vocabulary, language };

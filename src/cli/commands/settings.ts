@@ -11,8 +11,6 @@ import { plannedSentence, writtenSentence } from '../report/plan-text';
 import { usableRules } from '../rules-folder';
 import type { Terminal } from '../terminal';
 
-export const settingsFlags = ['--write <file>', '--in-place', '--rules <folder>'] as const;
-
 /** Nothing is written while the sheets hold entries that are wrong: each is told, with its cell. */
 export async function settingsCommand(
   file: string,

@@ -13,18 +13,6 @@ import { reportPlace } from '../report-file';
 import { usableRules } from '../rules-folder';
 import type { Terminal } from '../terminal';
 
-export const summaryFlags = [
-  '--month <month>',
-  '--as-of <moment>',
-  '--format <format>',
-  '--out <file>',
-  '--write <file>',
-  '--in-place',
-  '--rules <folder>',
-  '--mask',
-  '--no-progress',
-] as const;
-
 const title: Bilingual = { zh: '汇总', en: 'Summary' };
 
 /** With `--format json` the plan's changes are the result, the sheets whole. */
