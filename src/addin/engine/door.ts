@@ -1,4 +1,5 @@
 /** Owns the door through which the engine reaches a workbook that only the page can touch (Office.js speaks to the page alone). */
+import { proxy } from 'comlink';
 import type { Host, Receipt } from '../../hosts/host';
 import type { Plan } from '../../model/change';
 import type { EditsRead } from '../../model/edit';
@@ -6,11 +7,13 @@ import type { Sheet, Workbook } from '../../model/workbook';
 import type { Book, Touched } from '../desk';
 import { type Outcome, outcomeOf, resultOf } from './outcome';
 
-type SheetFrame = Omit<Sheet, 'rows' | 'formats'>;
+/** A sheet without its cells; the same number is the same sheet, as long as one reading lasts. */
+type SheetFrame = Omit<Sheet, 'rows' | 'formats'> & { readonly number: number };
+type BookFrame = Omit<Workbook, 'sheets'> & { readonly sheets: readonly SheetFrame[] };
 
 export interface HostDoor {
-  /** Reads the workbook and gives all but the cells; those are fetched piece by piece. */
-  read(): Promise<Outcome<Omit<Workbook, 'sheets'> & { readonly sheets: readonly SheetFrame[] }>>;
+  /** Reads the workbook and gives all but the cells; those are fetched piece by piece. `onPart` likewise, see {@link Host}. */
+  read(onPart?: (part: BookFrame) => Promise<void>): Promise<Outcome<BookFrame>>;
   /** The next cells of a sheet from this row on, few enough to be copied without a stutter; none after the last row. */
   cells(sheet: number, from: number): Promise<Pick<Sheet, 'rows' | 'formats'>>;
   apply(plan: Plan): Promise<Outcome<Receipt>>;
@@ -23,15 +26,27 @@ const CELLS_AT_ONCE = 40_000;
 
 /** The page's side. */
 export function doorTo({ host, readEdits }: Extract<Book, { kind: 'open' }>): HostDoor {
-  let workbook: Workbook | undefined;
+  /** By their numbers. */
+  let known: Sheet[] = [];
+  const numberOf = (sheet: Sheet) => {
+    const number = known.indexOf(sheet);
+    return number >= 0 ? number : known.push(sheet) - 1;
+  };
+  const frameOf = ({ sheets, ...book }: Workbook): BookFrame => {
+    const frames = sheets.map(sheet => {
+      const { rows, formats, ...frame } = sheet;
+      return { ...frame, number: numberOf(sheet) };
+    });
+    return { ...book, sheets: frames };
+  };
   return {
-    read: () =>
+    read: onPart =>
       outcomeOf(async () => {
-        workbook = await host.read();
-        return { ...workbook, sheets: workbook.sheets.map(({ rows, formats, ...frame }) => frame) };
+        known = [];
+        return frameOf(await host.read(onPart && (part => onPart(frameOf(part)))));
       }),
-    cells: async (index, from) => {
-      const { rows = [], formats = [] } = workbook?.sheets[index] ?? {};
+    cells: async (number, from) => {
+      const { rows = [], formats = [] } = known[number] ?? {};
       let [to, cells] = [from, 0];
       while (to < rows.length && cells < CELLS_AT_ONCE) cells += rows[to++]?.length ?? 1;
       return { rows: rows.slice(from, to), formats: formats.slice(from, to) };
@@ -47,11 +62,16 @@ export function doorTo({ host, readEdits }: Extract<Book, { kind: 'open' }>): Ho
 /** The engine's side. */
 export function hostBehind(door: HostDoor): Host {
   return {
-    async read() {
-      const { sheets, ...book } = resultOf(await door.read());
-      const whole: Sheet[] = [];
-      for (const [index, frame] of sheets.entries()) whole.push({ ...frame, ...(await allCells(door, index)) });
-      return { ...book, sheets: whole };
+    async read(onPart) {
+      const fetched = new Map<number, Sheet>();
+      const whole = async ({ sheets, ...book }: BookFrame): Promise<Workbook> => {
+        for (const { number, ...frame } of sheets) {
+          if (!fetched.has(number)) fetched.set(number, { ...frame, ...(await allCells(door, number)) });
+        }
+        return { ...book, sheets: sheets.map(({ number }) => fetched.get(number)!) };
+      };
+      const told = onPart && proxy(async (part: BookFrame) => onPart(await whole(part)));
+      return whole(resultOf(await door.read(told)));
     },
     apply: async plan => resultOf(await door.apply(plan)),
   };

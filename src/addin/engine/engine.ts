@@ -1,5 +1,6 @@
 /** Owns what the pane asks of the engine. The engine reads, checks and writes away from the page, so that the page stays alive and can give up. */
 import type { Backtest } from '../../model/backtest';
+import type { Finding } from '../../model/finding';
 import type { Language } from '../../model/language';
 import type { Problem } from '../../model/problem';
 import type { Decisions } from '../../model/settings';
@@ -16,6 +17,8 @@ export interface Progress {
   readonly step: 'read' | 'recognise' | 'evaluate' | 'plan' | 'apply' | 'days';
   readonly done?: number;
   readonly of?: number;
+  /** Findings that are certain already, though other books are still read; each is told once. */
+  readonly found?: readonly Finding[];
 }
 
 export type Told = (progress: Progress) => void | Promise<void>;
@@ -28,6 +31,8 @@ export interface CheckAsk {
   readonly sheet?: string;
   /** What is found now becomes the baseline. */
   readonly baseline?: boolean;
+  /** Whether the first findings are told while other books are still read. */
+  readonly glimpse?: boolean;
 }
 
 export interface RecheckAsk {

@@ -3,6 +3,7 @@ import type { Host } from '../../hosts/host';
 import { afterPlan } from '../../hosts/memory';
 import type { Plan } from '../../model/change';
 import { tellAll } from '../../model/edit';
+import type { Finding } from '../../model/finding';
 import type { RuleSet } from '../../model/rule';
 import type { Workbook } from '../../model/workbook';
 import { planCheck } from '../../plan';
@@ -42,8 +43,8 @@ export function makeJobs(host: Host, rules: RuleSet, readEdits?: ReadEdits): Job
   };
   /** The host, remembering what it gave. */
   const watched: Host = {
-    read: async () => {
-      last = await host.read();
+    read: async onPart => {
+      last = await host.read(onPart);
       return last;
     },
     apply: async plan => {
@@ -56,7 +57,12 @@ export function makeJobs(host: Host, rules: RuleSet, readEdits?: ReadEdits): Job
   };
   const checked = async (ask: CheckAsk, told: Told) => {
     found = undefined;
-    const checked = await check(onlyMarks(watched, ask), rules, { ...ask, onStep: stepOf(told) });
+    const onGlimpse = (findings: readonly Finding[]) => tellFound(findings, told);
+    const checked = await check(onlyMarks(watched, ask), rules, {
+      ...ask,
+      onStep: stepOf(told),
+      ...(ask.glimpse && { onGlimpse }),
+    });
     const workbook = checked.receipt ? written : checked.workbook;
     const { recognition, evaluation } = checked;
     if (readEdits && workbook) found = { workbook, recognition, evaluation };
@@ -123,6 +129,15 @@ type Step = Parameters<Told>[0]['step'];
 
 function stepOf(told: Told): (step: Step) => void | Promise<void> {
   return step => told({ step });
+}
+
+/** So many findings are told at once: a page draws its list anew each time. */
+const FOUND_AT_ONCE = 100;
+
+async function tellFound(findings: readonly Finding[], told: Told): Promise<void> {
+  for (let from = 0; from < findings.length; from += FOUND_AT_ONCE) {
+    await told({ step: 'read', found: findings.slice(from, from + FOUND_AT_ONCE) });
+  }
 }
 
 type Change = Plan['changes'][number];

@@ -72,7 +72,8 @@ export class Session {
 
   /** Checks all books; `apply`: and writes marks and the findings sheet, of one sheet only its marks. True where it was done. */
   async check({ apply = false, sheet, baseline = false }: CheckWish = {}): Promise<boolean> {
-    const ask = { ...this.now(), apply, baseline, ...(sheet !== undefined && { sheet }) };
+    const glimpse = this.state.checked === undefined;
+    const ask = { ...this.now(), apply, baseline, glimpse, ...(sheet !== undefined && { sheet }) };
     const checked = await this.upToDate(apply ? 'mark' : 'check', told => this.engine.check(ask, told));
     if (checked && apply) this.put('told', tellings.marked(checked));
     return checked !== undefined;
@@ -221,10 +222,12 @@ export class Session {
   private async run<Result>(task: Task, ask: (told: Told) => Promise<Outcome<Result>>): Promise<Result | undefined> {
     const begun = withPart(withPart(this.state, 'trouble', undefined), 'told', undefined);
     this.set({ ...begun, running: { task, canCancel: true } });
-    const outcome = await ask(progress =>
-      this.put('running', { task, progress, canCancel: progress.step !== 'apply' }),
-    );
-    const ended = withPart(this.state, 'running', undefined);
+    const outcome = await ask(({ found = [], ...progress }) => {
+      const running = { task, progress, canCancel: progress.step !== 'apply' };
+      const early = [...(this.state.early ?? []), ...found];
+      this.set({ ...this.state, running, ...(early.length > 0 && { early }) });
+    });
+    const ended = withPart(withPart(this.state, 'running', undefined), 'early', undefined);
     this.set(outcome.state === 'failed' ? { ...ended, trouble: outcome.trouble } : ended);
     return outcome.state === 'done' ? outcome.result : undefined;
   }

@@ -1,5 +1,6 @@
 /** Owns what the pane shows at a moment: one value, never changed, made anew at every step. */
 import type { Backtest } from '../../model/backtest';
+import type { Finding } from '../../model/finding';
 import type { Bilingual, Language } from '../../model/language';
 import type { Touched } from '../desk';
 import type { PlanResult, Progress } from '../engine/engine';
@@ -40,6 +41,8 @@ export interface SessionState {
   /** What the workbook waits for. */
   readonly waiting?: Bilingual;
   readonly checked?: CheckReport;
+  /** What the first check has found so far, while it is still reading. */
+  readonly early?: readonly Finding[];
   /** Marks to be taken away, shown before it is done. */
   readonly clearing?: PlanResult;
   readonly explained?: ExplanationReport;

@@ -1,6 +1,7 @@
 /** Owns the view 检查: check, what was found, marks written and taken away. */
 import { useState } from 'preact/hooks';
-import { isSetAside } from '../../../model/finding';
+import { type Finding, isSetAside } from '../../../model/finding';
+import type { Bilingual } from '../../../model/language';
 import type { ViewProps } from '..';
 import { Ask } from '../parts/Ask';
 import { Button } from '../parts/Button';
@@ -13,10 +14,11 @@ import { Since } from './Since';
 
 export function CheckView({ session }: ViewProps) {
   const say = useSay();
-  const { checked, clearing, running } = useSession(session);
+  const { checked, early, clearing, running } = useSession(session);
   const [asking, ask] = useState<'mark' | 'baseline'>();
   const entries = checked?.tables.reduce((sum, table) => sum + table.entries, 0) ?? 0;
   const isBusy = running !== undefined;
+  const findings = checked?.findings ?? early ?? [];
   return (
     <>
       <div class="row">
@@ -65,10 +67,16 @@ export function CheckView({ session }: ViewProps) {
               })}
             </p>
           )}
-          <FindingList session={session} report={checked} />
-          <NotUnderstoodList session={session} report={checked} />
+          {checked.tables.length > 0 && findings.length === 0 && (
+            <p class="bar good">{say({ zh: '没有发现问题。', en: 'Nothing was found.' })}</p>
+          )}
         </>
       )}
+      {!checked && early && <p class="bar wait">{say(stillReading(early))}</p>}
+      {findings.length > 0 && (
+        <FindingList key="findings" session={session} findings={findings} since={checked?.since?.asOf} />
+      )}
+      {checked && <NotUnderstoodList session={session} report={checked} />}
       {asking === 'mark' && checked && (
         <Ask
           title={say({ zh: '写入标记', en: 'Write marks' })}
@@ -120,4 +128,12 @@ export function CheckView({ session }: ViewProps) {
       )}
     </>
   );
+}
+
+function stillReading(early: readonly Finding[]): Bilingual {
+  const count = early.filter(finding => !isSetAside(finding)).length;
+  return {
+    zh: `还在读其余的工作表。下面 ${count} 项只看一条记录就能确定，不会再变；其余的读完再列。`,
+    en: `Still reading the other sheets. These ${count} are certain from their entry alone and will stay; the rest follows.`,
+  };
 }

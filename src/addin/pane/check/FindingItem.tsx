@@ -59,12 +59,12 @@ export function FindingItem({ session, finding, hasSheet }: FindingItemProps) {
           .join(' · ')}
       </span>
       <div class="row">
-        <Button class="small" aria-expanded={isOpen} onClick={why}>
+        <Button class="small" aria-expanded={isOpen} disabled={!checked} onClick={why}>
           {say({ zh: '为什么', en: 'Why' })}
           <span class="unseen"> {name}</span>
         </Button>
         {!finding.waived && (
-          <Button class="small" onClick={() => setWaiving(true)}>
+          <Button class="small" disabled={!checked} onClick={() => setWaiving(true)}>
             {say({ zh: '豁免…', en: 'Waive…' })}
             <span class="unseen"> {name}</span>
           </Button>

@@ -1,9 +1,9 @@
 /** Owns the findings as the pane lists them: counted, searched, filtered, grouped. */
 import { useContext, useMemo, useState } from 'preact/hooks';
-import { isSetAside } from '../../../model/finding';
+import { type Finding, isSetAside } from '../../../model/finding';
 import type { Bilingual } from '../../../model/language';
 import { severities, severityTitles } from '../../../model/severity';
-import type { CheckReport } from '../../engine/reports';
+import type { Moment } from '../../../model/time';
 import type { Session } from '../../session';
 import { LongList } from '../parts/LongList';
 import { LanguageContext, useSay } from '../words';
@@ -19,21 +19,22 @@ const groupingTitles: Readonly<Record<Grouping, Bilingual>> = {
 /** With more findings than this, only the first group starts open. */
 const OPEN_UP_TO = 60;
 
-export function FindingList({ session, report }: { session: Session; report: CheckReport }) {
+interface FindingListProps {
+  readonly session: Session;
+  readonly findings: readonly Finding[];
+  /** The moment of the check before; undefined where there was none. */
+  readonly since: Moment | undefined;
+}
+
+export function FindingList({ session, findings, since }: FindingListProps) {
   const say = useSay();
   const language = useContext(LanguageContext);
   const [filter, setFilter] = useState<Filter>({ text: '', withSetAside: false, onlyNew: false });
   const [grouping, setGrouping] = useState<Grouping>('book');
-  const { findings } = report;
   const count = useMemo(() => counts(findings), [findings]);
   const shown = useMemo(() => filtered(findings, filter, language), [findings, filter, language]);
   const groups = useMemo(() => grouped(shown, grouping, language), [shown, grouping, language]);
   const setAside = useMemo(() => findings.filter(isSetAside).length, [findings]);
-  if (findings.length === 0) {
-    return report.tables.length === 0 ? null : (
-      <p class="bar good">{say({ zh: '没有发现问题。', en: 'Nothing was found.' })}</p>
-    );
-  }
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset draws what this is not */}
@@ -74,7 +75,7 @@ export function FindingList({ session, report }: { session: Session; report: Che
         </select>
       </div>
       <div class="row">
-        {report.since?.asOf !== undefined && (
+        {since !== undefined && (
           <label class="check">
             <input
               type="checkbox"
