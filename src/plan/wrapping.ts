@@ -12,21 +12,21 @@ export function wrapped(text: string, width: number, measure: (text: string) => 
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const part of piecesOf(text, width, measure)) {
-    const word = part.trimEnd();
-    if (line !== '' && used + measure(word) > width) {
+  const add = (part: string, word: string, wordWidth: number) => {
+    if (line !== '' && used + wordWidth > width) {
       lines.push(line.trimEnd());
       line = '';
       used = 0;
     }
-    if (line === '' && word === '') continue;
+    if (line === '' && word === '') return;
     line += part;
-    used += measure(part);
+    used += word === part ? wordWidth : measure(part);
+  };
+  for (const part of text.match(piece) ?? []) {
+    const word = part.trimEnd();
+    const wordWidth = measure(word);
+    if (wordWidth <= width) add(part, word, wordWidth);
+    else for (const sign of part) add(sign, sign.trimEnd(), measure(sign.trimEnd())); // wider than a line: it has to be cut somewhere
   }
   return line === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
-}
-
-/** What is wider than a line has to be cut somewhere. */
-function piecesOf(text: string, width: number, measure: (text: string) => number): string[] {
-  return (text.match(piece) ?? []).flatMap(part => (measure(part.trimEnd()) > width ? [...part] : [part]));
 }

@@ -31,9 +31,9 @@ export function readBack(
   const owned = ownershipOf(fresh);
   const touched = fresh.sheets.filter(({ part, hasGrid }) => hasGrid && reach.has(partKey(part)));
   const sheets = touched.map(({ name, visibility, part }): Sheet => {
-    const around = proofs.get(partKey(part))?.around;
-    const stood = around === undefined ? undefined : standing.sheets.find(sheet => sheet.name === name);
-    const scan = around === undefined ? after.scanner(part) : new XmlScanner(around, after.place(part));
+    const { text, cellsStand = false } = proofs.get(partKey(part)) ?? {};
+    const scan = text === undefined ? after.scanner(part) : new XmlScanner(text, after.place(part));
+    const stood = cellsStand ? standing.sheets.find(sheet => sheet.name === name) : undefined;
     const ownership = owned.get(name);
     const content = readSheet(scan, cells, styles);
     return { name, visibility, ...(ownership && { owned: ownership }), ...content, ...(stood && cellsOf(stood)) };

@@ -5,10 +5,13 @@ import { decodePart } from './encoding';
 import type { Package } from './package';
 import { illFormed, textWithoutOurs } from './verify-text';
 
+/** What is proved of a worksheet, and what of it is still to be read. */
 export interface SheetProof {
   readonly difference: Difference;
-  /** The worksheet without its cells, where these are proved to read as they did. */
-  readonly around?: string;
+  /** Undefined for all that is in its part. */
+  readonly text?: string;
+  /** Whether its cells are proved to read as they did, and the text is without them. */
+  readonly cellsStand: boolean;
 }
 
 /**
@@ -21,11 +24,14 @@ export function provePeoplesSheet(before: Package, after: Package, name: string,
   const isSame =
     after.codec.isSame(old.cells, fresh.cells) && textWithoutOurs(old.around) === textWithoutOurs(fresh.around);
   if (!isSame) {
-    return { difference: { zh: `${name} 里不属于我们的内容变了`, en: `${name} changed in what is not ours` } };
+    return {
+      cellsStand: false,
+      difference: { zh: `${name} 里不属于我们的内容变了`, en: `${name} changed in what is not ours` },
+    };
   }
   const difference = illFormed(fresh.around, name);
-  const readsTheSame = fresh.isParted && !namesStyleFrom(knownStyles, fresh.cells, fresh.around);
-  return { difference, ...(readsTheSame && { around: fresh.around }) };
+  const cellsStand = fresh.isParted && !namesStyleFrom(knownStyles, fresh.cells, fresh.around);
+  return { difference, cellsStand, ...(cellsStand && { text: fresh.around }) };
 }
 
 interface Seen {

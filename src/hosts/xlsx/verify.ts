@@ -7,6 +7,7 @@ import { type Package, partKey, relationshipsPart, relationshipsSource } from '.
 import { readBack } from './read-back';
 import { ownershipOf, readWorkbookPart, type WorkbookPart } from './read-workbook';
 import { chartDifference } from './verify-charts';
+import { proveOurSheet } from './verify-ours';
 import { provePeoplesSheet } from './verify-peoples';
 import { sheetDifference } from './verify-sheets';
 import { sameStyles, stylesDifference } from './verify-styles';
@@ -49,9 +50,14 @@ function findDifference(before: Package, after: Package, plan: Plan, { standing,
   if (stray) return stray;
   const knownStyles = sameStyles(before, after, old, fresh);
   const proofs = new Map(
-    changed
-      .filter(name => isPeoplesSheet(old, name))
-      .map(name => [partKey(name), provePeoplesSheet(before, after, name, knownStyles)]),
+    changed.flatMap(name => {
+      const isSheet = fresh.sheets.some(({ part, hasGrid }) => hasGrid && partKey(part) === partKey(name));
+      if (!isSheet) return [];
+      const isPeoples = isPeoplesSheet(old, name);
+      return [
+        [partKey(name), isPeoples ? provePeoplesSheet(before, after, name, knownStyles) : proveOurSheet(after, name)],
+      ];
+    }),
   );
   return (
     firstDifference([...proofs.values()], ({ difference }) => difference) ??

@@ -103,6 +103,7 @@ test.each<{ fault: string; change: (draft: Draft) => void }>([
   },
   { fault: 'a sheet is no XML', change: replace(SHEET, '</worksheet>', '</worksheet') },
   { fault: 'a prefix is not declared', change: replace(OURS, '<sheetPr>', '<sheetPr><y:b/>') },
+  { fault: 'a text of ours is no XML', change: replace(OURS, '没有问题', '没有 & 问题') },
   { fault: 'our sheet says something else', change: replace(OURS, '没有问题', '有问题') },
   { fault: 'a number format of people’s changed', change: replace(STYLES, 'yyyy-mm-dd', 'yyyy/mm/dd') },
   { fault: 'a font of people’s is gone', change: replace(STYLES, /<font>.*?<\/font>/, '') },

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { illFormedSheet } from '../../../src/hosts/xlsx/verify-ours';
+import { illFormed } from '../../../src/hosts/xlsx/verify-text';
+import { worksheet } from './parts';
+
+const rows = [
+  '<row r="1" ht="30" customHeight="1"><c r="A1" s="5" t="inlineStr"><is><t>检查结果</t></is></c><c r="B1" s="5"/></row>',
+  '<row r="2"/>',
+  '<row r="2"><c r="A2" s="6" t="inlineStr"><is><t xml:space="preserve"> 漏水 &amp; 报修 𠮷 </t></is></c></row>',
+  '<row r="3"><c r="A3" s="1"><v>46047.5</v></c><c r="B3" s="1"><f>SUM(A3:A3)</f><v>1</v></c><c r="C3" s="1" t="str"><f>A1</f><v>a&quot;</v></c></row>',
+];
+const sheet = worksheet(`<sheetPr/><sheetData>${rows.join('')}</sheetData><pageMargins left="0.4"/>`);
+const of = (text: string, check: typeof illFormed) => check(text, 'xl/worksheets/sheet1.xml') !== undefined;
+
+test('our own sheet is well-formed', () => {
+  expect(of(sheet, illFormedSheet)).toBe(false);
+});
+
+const pieces = [
+  '<',
+  '>',
+  '&',
+  '&amp;',
+  '&x;',
+  '"',
+  '/',
+  '\u0001',
+  '\ufffe',
+  ']]>',
+  '<!--',
+  '-->',
+  '<c>',
+  '</row>',
+  '</sheetData>',
+  '<row r="9">',
+  ' x:y="1"',
+  ' r="1"',
+  '<x:c/>',
+  '<![CDATA[',
+];
+
+test('whatever slips into it, it is told as the parser tells it', () => {
+  const slips = fc.array(
+    fc.record({ at: fc.nat(sheet.length), cut: fc.nat(12), put: fc.constantFrom('', ...pieces) }),
+    {
+      minLength: 1,
+      maxLength: 2,
+    },
+  );
+  fc.assert(
+    fc.property(slips, slips => {
+      const text = slips.reduce((text, { at, cut, put }) => text.slice(0, at) + put + text.slice(at + cut), sheet);
+      expect({ text, isIll: of(text, illFormedSheet) }).toEqual({ text, isIll: of(text, illFormed) });
+    }),
+    { numRuns: 3000 },
+  );
+});
