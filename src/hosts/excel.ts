@@ -8,7 +8,7 @@ import { mergesUnseen } from './excel/hints';
 import { tellsMerges } from './excel/merges';
 import { type Reading, readWorkbook } from './excel/read';
 import { type ExcelOptions, inExcel, knows } from './excel/session';
-import type { Host, Receipt } from './host';
+import type { Host, OnPart, Receipt } from './host';
 
 /**
  * A host over the open workbook. `apply` compares the workbook with the last snapshot that `read` gave, and refuses what was planned
@@ -24,8 +24,15 @@ class ExcelHost implements Host {
 
   constructor(private readonly options: ExcelOptions) {}
 
-  async read(): Promise<Workbook> {
-    this.reading = await inExcel(this.options, readWorkbook);
+  async read(onPart?: OnPart): Promise<Workbook> {
+    let isTold = false;
+    const tellOnce = (part: Workbook) => {
+      isTold = true;
+      return onPart?.(part);
+    };
+    this.reading = await inExcel(this.options, session =>
+      readWorkbook(session, onPart && !isTold ? tellOnce : undefined),
+    );
     if (!tellsMerges()) this.options.onUnseen?.(mergesUnseen);
     return this.reading.workbook;
   }
@@ -34,7 +41,7 @@ class ExcelHost implements Host {
     if (plan.changes.length === 0) return { applied: 0 };
     const progress: Progress = {};
     try {
-      const reading = this.reading ?? (await inExcel(this.options, readWorkbook));
+      const reading = this.reading ?? (await inExcel(this.options, session => readWorkbook(session)));
       return await inExcel(this.options, session => applyPlan(session, plan, reading, progress), undoOptions(plan));
     } catch (error) {
       throw await this.afterFailure(error, progress);

@@ -11,9 +11,8 @@ export interface Host {
 }
 
 /**
- * Told of people's sheets as they have been read while others have not, in the order of the tabs; reading waits for it. A part is a workbook with
- * these sheets, and with all of ours and those of settings and waivers; the others are there by name alone. Where reading has to begin anew, so
- * does the telling.
+ * Told of people's sheets that have been read while others have not, each once, in the order of the tabs; reading does not end before it does. A
+ * part is a workbook with these sheets, and with all of ours and those of settings and waivers; the others are there by name alone.
  */
 export type OnPart = (part: Workbook) => void | Promise<void>;
 

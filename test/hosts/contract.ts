@@ -4,6 +4,7 @@ import { drawable } from '../../src/hosts/charts';
 import { type Host, HostError } from '../../src/hosts/host';
 import { cellOf } from '../../src/hosts/layout';
 import { afterPlan } from '../../src/hosts/memory';
+import { isReadFirst } from '../../src/hosts/parts';
 import { type Area, areaAddress } from '../../src/model/address';
 import type { Change, Chart, Plan, SheetLayout } from '../../src/model/change';
 import { type CellValue, cellKey, type Sheet, type Workbook } from '../../src/model/workbook';
@@ -48,6 +49,29 @@ export function hostContract(
         fc.asyncProperty(workbooks, async workbook => {
           const host = await open(workbook);
           expect(essence(await host.read())).toEqual(essence(workbook));
+        }),
+        settings,
+      );
+    });
+
+    test('what it tells while it reads are sheets as they are, each once, in their order, and the others by name', async () => {
+      await fc.assert(
+        fc.asyncProperty(workbooks, async workbook => {
+          const parts: Workbook[] = [];
+          const host = await open(workbook);
+          const whole = await host.read(part => void parts.push(part));
+          const read: string[] = [];
+          for (const { sheets, ...book } of parts) {
+            expect(book).toEqual({ name: whole.name, date1904: whole.date1904 });
+            for (const [index, sheet] of sheets.entries()) {
+              if (sheet.rows.length === 0) continue;
+              expect(sheet).toEqual(whole.sheets[index]);
+              if (!isReadFirst(sheet)) read.push(sheet.name);
+            }
+            expect(sheets.map(({ name }) => name)).toEqual(whole.sheets.map(({ name }) => name));
+          }
+          const books = whole.sheets.filter(sheet => sheet.rows.length > 0 && !isReadFirst(sheet));
+          expect(read).toEqual(books.map(({ name }) => name).filter(name => read.includes(name)));
         }),
         settings,
       );

@@ -86,3 +86,39 @@ test.each([
     expect(total([...read, ...apply])).toBeLessThan(0.5 * MEGABYTE + entries * 20 * 300);
   },
 );
+
+test('large books are told of as soon as a round trip of them is read, for a few round trips more', async () => {
+  const { connection } = startExcel(books(300));
+  await excelHost().read();
+  const plain = connection.trips.splice(0).length;
+  const told: { readonly part: Workbook; readonly bytes: number }[] = [];
+  const whole = await excelHost().read(async part => void told.push({ part, bytes: total(connection.trips) }));
+  expect(connection.trips.length).toBeLessThanOrEqual(plain + 6);
+  expect(told).toHaveLength(1);
+  const { part, bytes } = told[0]!;
+  expect(bytes).toBeLessThan(0.8 * total(connection.trips));
+  const read = part.sheets.filter(({ rows }) => rows.length > 0);
+  expect(read).toEqual(whole.sheets.slice(0, read.length));
+  expect(read.length).toBeGreaterThan(1);
+  expect(part.sheets.map(({ name }) => name)).toEqual(whole.sheets.map(({ name }) => name));
+});
+
+test('small books are read in one go', async () => {
+  const { connection } = startExcel(books(20));
+  const told: Workbook[] = [];
+  await excelHost().read(async part => void told.push(part));
+  expect(told).toEqual([]);
+  expect(connection.trips.length).toBeLessThanOrEqual(fixed.read);
+});
+
+test('when the line breaks after that, all is read anew, and nothing told twice', async () => {
+  const { connection } = startExcel(books(300));
+  const told: Workbook[] = [];
+  const whole = await excelHost({ pauses: [0, 0] }).read(async part => {
+    told.push(part);
+    const next = connection.trips.length + 2; // the first may be on its way already
+    connection.fault = trip => (trip === next ? { kind: 'lost-after' } : undefined);
+  });
+  expect(told).toHaveLength(1);
+  expect(whole.sheets.every(({ rows }) => rows.length > 300)).toBe(true);
+});

@@ -9,7 +9,7 @@ export type Formats = ReadonlyMap<Excel.Worksheet, Sheet['formats']>;
 type Grid = readonly (readonly unknown[])[];
 
 /** Entries are mostly short texts and numbers, with a remark now and then. */
-const valueBytes: CellBytes = { usual: 40, most: 600 };
+export const valueBytes: CellBytes = { usual: 40, most: 600 };
 const formatBytes: CellBytes = { usual: 24, most: 60 };
 const typeBytes: CellBytes = { usual: 9, most: 9 };
 
