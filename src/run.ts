@@ -78,8 +78,8 @@ export function glimpse(part: Workbook, rules: RuleSet, options: Omit<CheckOptio
 
 /**
  * Brings what was seen up to date with edits of cells, with the same options: the answer of a full check of the edited workbook, with only
- * the rows read and judged again that the edits can have changed. At another moment than before (`asOf`) all are judged again. Rows inserted
- * or removed, sheets renamed, merged cells and strike-through want a full check.
+ * the rows read and judged again that the edits can have changed, or of which the time since can (`asOf`). Rows inserted or removed, sheets renamed,
+ * merged cells and strike-through want a full check.
  */
 export function recheck(
   seen: Seen,

@@ -1,32 +1,41 @@
 /** Owns judging again after an edit: only the entries whose verdicts it can have changed. */
 import { type RegisterId, type RegisterTable, registerIds } from '../model/register';
 import type { CheckRule } from '../model/rule';
+import type { Moment } from '../model/time';
 import { judgeBooks } from './book-checks';
 import { changesBetween, liveEntryAt } from './changes';
-import { makeTableJudge } from './entry-checks';
-import { isAboutBooks, type Judged, type JudgedTable, type ToldOfRow, together } from './judged';
+import { type Judgement, makeTableJudge } from './entry-checks';
+import { isAboutBooks, type Judged, type JudgedTable, type ToldOfRow, tellRow, together } from './judged';
 import { related } from './related';
 import type { Run } from './run';
 import type { Spoken, TableCheck } from './table-check';
 
-/** What is told of these tables, from what was told before they were edited; undefined where everything must be judged anew. */
-export function judgeAgain(before: Judged, tables: readonly RegisterTable[]): Judged | undefined {
+/**
+ * What is told of these tables at that moment, from what was told before they were edited, at the same moment or an earlier one; undefined where
+ * everything must be judged anew.
+ */
+export function judgeAgain(before: Judged, tables: readonly RegisterTable[], asOf: Moment): Judged | undefined {
+  if (asOf < before.run.books.clock.asOf) return undefined;
+  const hasChanged = ({ until }: Pick<Judgement, 'until'>) => until !== undefined && until <= asOf;
   const changes = changesBetween(before.run.books.tables, tables);
   if (changes === undefined) return undefined;
   const touched = new Set(changes.map(({ table }) => tables[table]!.register));
   if (before.run.checks.some(check => reachesAll(check, touched))) return undefined;
-  const books = before.run.books.again(tables, changes);
+  const books = before.run.books.again(tables, changes, asOf);
   const rows = related(changes, before.run.books, books);
+  for (const [index, { told }] of before.tables.entries()) {
+    for (const each of told) if (hasChanged(each)) rows[index]!.add(each.row);
+  }
   const once = new Set(before.run.checks.filter(tellsOnce).map(({ id }) => id));
   const isToldOnce = ({ told }: JudgedTable, index: number) =>
-    told.some(({ row, what }) => rows[index]!.has(row) && what.findings.some(({ check }) => once.has(check)));
+    told.some(({ row, told }) => rows[index]!.has(row) && told?.findings.some(({ check }) => once.has(check)));
   if (once.size > 0 && before.tables.some(isToldOnce)) return undefined;
   const run: Run = { ...before.run, books, promptness: before.run.promptness.copy(), toldOnce: new Set() };
   const judged = before.tables.map((table, index) => tableAgain(table, tables[index]!, rows[index]!, run));
   if (run.toldOnce.size > 0) return undefined;
   const ofBooks = new Map(before.books);
   for (const check of run.checks.filter(isAboutBooks)) {
-    if (reads(check, touched)) ofBooks.set(check.id, judgeBooks(check, run));
+    if (reads(check, touched) || hasChanged(before.books.get(check.id)!)) ofBooks.set(check.id, judgeBooks(check, run));
   }
   return { run, tables: judged, books: ofBooks };
 }
@@ -42,8 +51,7 @@ function tableAgain(before: JudgedTable, table: RegisterTable, rows: ReadonlySet
   for (const row of [...rows].sort((a, b) => a - b)) {
     const [old, entry] = [liveEntryAt(before.table, row), liveEntryAt(table, row)];
     if (old) before.judge.tell(old, takeBack);
-    const what = entry && judge.tell(entry, count);
-    if (what) anew.push({ row, what });
+    if (entry) tellRow(row, judge.tell(entry, count), anew);
   }
   const told = merged(
     before.told.filter(({ row }) => !rows.has(row)),

@@ -4,17 +4,22 @@ import type { Problem } from '../model/problem';
 import type { Entry, RegisterId, RegisterTable } from '../model/register';
 import type { CheckRule } from '../model/rule';
 import type { Books } from './books';
-import { isAble, makeJudge, type Told } from './entry-checks';
+import { isAble, type Judgement, makeJudge, type Told } from './entry-checks';
 import { makeTeller } from './findings';
 import { missingProblems } from './needs';
 import { type Run, told } from './run';
 import { makeTableCheck } from './table-check';
 
 /** What is told of whole books. */
-export type BookTold = Pick<Told, 'findings' | 'problems'>;
+export interface BookTold extends Pick<Told, 'findings' | 'problems'>, Pick<Judgement, 'until'> {}
 
 /** Judges every book that the check reads, once. */
 export function judgeBooks(check: CheckRule, run: Run): BookTold {
+  const { result, until } = run.books.clock.watched(() => toldOfBooks(check, run));
+  return { ...result, until };
+}
+
+function toldOfBooks(check: CheckRule, run: Run): Omit<BookTold, 'until'> {
   const findings: Finding[] = [];
   const problems: Problem[] = [];
   for (const register of Object.keys(check.registers) as RegisterId[]) {

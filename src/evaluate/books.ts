@@ -3,16 +3,24 @@ import type { Problem } from '../model/problem';
 import type { Entry, RegisterId, RegisterSpec, RegisterTable } from '../model/register';
 import type { RuleSet } from '../model/rule';
 import type { Settings } from '../model/settings';
-import type { Day, Moment, Month } from '../model/time';
-import { dayOf } from '../model/time';
+import type { Moment, Month } from '../model/time';
 import { type Calendar, makeCalendar } from './calendar';
 import type { Change } from './changes';
+import { type Clock, makeClock } from './clock';
 import { groupBy } from './group';
 import { type Hours, makeHours, spansOf } from './hours';
 
-export interface Books {
-  readonly asOf: Moment;
-  readonly today: Day;
+/** The books, and when they are judged. */
+export interface Books extends IndexedBooks {
+  readonly clock: Clock;
+  /** What was noticed while indexes were made. */
+  problems(): readonly Problem[];
+  /** These books at that moment with other tables, where these entries are no longer the same. */
+  again(tables: readonly RegisterTable[], changes: readonly Change[], asOf: Moment): Books;
+}
+
+/** What indexes are made from: they know no moment, and stay when it becomes another. */
+export interface IndexedBooks {
   readonly rules: RuleSet;
   readonly settings: Settings;
   readonly calendar: Calendar;
@@ -25,8 +33,6 @@ export interface Books {
   /** Entries of a book that are not void, each with its table. */
   entriesOf(register: RegisterId): readonly Placed[];
   specOf(register: RegisterId): RegisterSpec;
-  /** What was noticed while indexes were made. */
-  problems(): readonly Problem[];
   /**
    * What `make` gives, made once for these books and this key. It may read the books named in `reads` and no other: after an edit, indexes over
    * the books that nobody touched are kept, and others amended where it is told how.
@@ -34,23 +40,21 @@ export interface Books {
   remembered<Index>(
     key: string,
     reads: readonly RegisterId[],
-    make: (books: Books) => Index,
+    make: (books: IndexedBooks) => Index,
     amend?: AmendIndex<Index>,
   ): Index;
   /** The same, where problems are noticed in the making: what was once asked for is asked again after every edit. */
   observed<Index>(key: string, reads: readonly RegisterId[], make: MakeIndex<Index>, amend?: AmendIndex<Index>): Index;
-  /** These books with other tables, where these entries are no longer the same. */
-  again(tables: readonly RegisterTable[], changes: readonly Change[]): Books;
 }
 
 /** Makes an index over the books it is given, and tells what it notices. */
-export type MakeIndex<Index> = (books: Books, notice: (problem: Problem) => void) => Index;
+export type MakeIndex<Index> = (books: IndexedBooks, notice: (problem: Problem) => void) => Index;
 
 /**
  * The index as `make` would make it after entries of the books that it reads were changed, from what it was before; undefined where it has to be
  * made again. The index before is left as it is, and what was noticed then holds.
  */
-export type AmendIndex<Index> = (index: Index, changes: readonly Change[], books: Books) => Index | undefined;
+export type AmendIndex<Index> = (index: Index, changes: readonly Change[], books: IndexedBooks) => Index | undefined;
 
 interface Made {
   readonly index: unknown;
@@ -62,7 +66,7 @@ interface Remembered {
   readonly reads: readonly RegisterId[];
   readonly isObserved: boolean;
   readonly make: MakeIndex<unknown>;
-  readonly amend?: ((index: never, changes: readonly Change[], books: Books) => unknown) | undefined;
+  readonly amend?: ((index: never, changes: readonly Change[], books: IndexedBooks) => unknown) | undefined;
   readonly before?: { readonly made: Made; readonly changes: readonly Change[] };
   made?: Made;
 }
@@ -90,8 +94,7 @@ export function makeBooks(
   const hours = makeHours(settings.serviceHours ?? spansOf(rules.calendar.serviceHours));
   const specs = new Map(rules.registers.map(spec => [spec.id, spec]));
   const fixed = {
-    asOf,
-    today: dayOf(asOf),
+    clock: makeClock(asOf),
     rules,
     settings,
     calendar,
@@ -102,7 +105,7 @@ export function makeBooks(
   return booksOf(tables, fixed, new Map());
 }
 
-type Fixed = Pick<Books, 'asOf' | 'today' | 'rules' | 'settings' | 'calendar' | 'hours' | 'archivedMonths' | 'specOf'>;
+type Fixed = Pick<Books, 'clock' | 'rules' | 'settings' | 'calendar' | 'hours' | 'archivedMonths' | 'specOf'>;
 
 function booksOf(tables: readonly RegisterTable[], fixed: Fixed, indexes: Map<string, Remembered>): Books {
   const byRegister = groupBy(tables, ({ register }) => register);
@@ -132,7 +135,7 @@ function booksOf(tables: readonly RegisterTable[], fixed: Fixed, indexes: Map<st
     return { index: make(books, problem => problems.push(problem)), problems };
   }
 
-  function again(after: readonly RegisterTable[], changes: readonly Change[]): Books {
+  function again(after: readonly RegisterTable[], changes: readonly Change[], asOf: Moment): Books {
     const registerOf = ({ table }: Change) => after[table]!.register;
     const kept = Array.from(indexes, ([key, known]): [string, Remembered] => {
       const { made, before, ...how } = known;
@@ -141,7 +144,7 @@ function booksOf(tables: readonly RegisterTable[], fixed: Fixed, indexes: Map<st
       const earlier = made ? { made, changes: own } : before && { ...before, changes: [...before.changes, ...own] };
       return [key, earlier && earlier.changes.length < MOST_CHANGES ? { ...how, before: earlier } : how];
     });
-    return booksOf(after, fixed, new Map(kept));
+    return booksOf(after, asOf === fixed.clock.asOf ? fixed : { ...fixed, clock: makeClock(asOf) }, new Map(kept));
   }
 
   const books: Books = {

@@ -4,6 +4,7 @@ import type { Finding, Late } from '../model/finding';
 import type { Problem } from '../model/problem';
 import { type Entry, isUnreadable, type RegisterTable } from '../model/register';
 import type { CheckRule } from '../model/rule';
+import type { Stamp } from '../model/time';
 import type { Doubt, EntryRun } from './facts/fact';
 import { makeTeller } from './findings';
 import { addTo, groupBy } from './group';
@@ -19,12 +20,20 @@ export interface Told {
   readonly problems: readonly Problem[];
 }
 
+/** All that comes of judging one entry. */
+export interface Judgement {
+  /** Undefined where there is nothing to tell. */
+  readonly told: Told | undefined;
+  /** From when on something else may come of it; undefined where it never will. */
+  readonly until: Stamp | undefined;
+}
+
 /** The checks of one table, ready to judge its entries. */
 export interface TableJudge {
   /** What checks lack on this table: one problem a column. */
   readonly problems: readonly Problem[];
-  /** Judges an entry that is not void, and shows each verdict to `count`. Undefined where there is nothing to tell. */
-  tell(entry: Entry, count: (check: TableCheck, verdict: Spoken) => void): Told | undefined;
+  /** Judges an entry that is not void, and shows each verdict to `count`. */
+  tell(entry: Entry, count: (check: TableCheck, verdict: Spoken) => void): Judgement;
 }
 
 export function makeTableJudge(table: RegisterTable, run: Run): TableJudge {
@@ -32,7 +41,12 @@ export function makeTableJudge(table: RegisterTable, run: Run): TableJudge {
   const tellers = checks.map(makeTeller);
   const judge = makeJudge(checks);
 
-  function tell(entry: Entry, count: (check: TableCheck, verdict: Spoken) => void): Told | undefined {
+  function tell(entry: Entry, count: (check: TableCheck, verdict: Spoken) => void): Judgement {
+    const { result, until } = run.books.clock.watched(() => tellOf(entry, count));
+    return { told: result, until };
+  }
+
+  function tellOf(entry: Entry, count: (check: TableCheck, verdict: Spoken) => void): Told | undefined {
     const { verdicts, doubts } = judge(entry);
     const findings: Finding[] = [];
     const late: Late[] = [];

@@ -98,11 +98,12 @@ function messagesOf(
   findings: readonly Finding[],
   outcome: Outcome | undefined,
   deadline: Deadline | undefined,
-  { today }: Books,
+  { clock }: Books,
 ): readonly Bilingual[] {
   if (state === 'clean' && outcome?.once) return [toldElsewhere];
   if (state !== 'late') return findings.map(({ message }) => message);
-  const [due, done] = [stampText(deadline!.dueAt!, today), stampText(deadline!.doneAt!, today)];
+  const thisYear = clock.year();
+  const [due, done] = [stampText(deadline!.dueAt!, thisYear), stampText(deadline!.doneAt!, thisYear)];
   return [{ zh: `最迟应于 ${due.zh} 办，${done.zh} 才办。`, en: `Due by ${due.en}, done only on ${done.en}.` }];
 }
 

@@ -3,7 +3,7 @@ import type { Evaluation } from '../model/finding';
 import type { Problem } from '../model/problem';
 import type { Recognition } from '../model/register';
 import type { RuleSet } from '../model/rule';
-import type { Day, Moment, Month } from '../model/time';
+import { type Day, dayOf, type Moment, type Month } from '../model/time';
 import { judgeAgain } from './again';
 import { makeBooks } from './books';
 import { sorted } from './findings';
@@ -32,8 +32,9 @@ export function evaluate(recognition: Recognition, rules: RuleSet, options: Eval
 }
 
 /**
- * The same as {@link evaluate}, from what it made of the registers `before` they were edited: only entries that the edits can have changed are
- * judged again. Everything is, where other rules, settings or options are asked for, or a table is no longer the same.
+ * The same as {@link evaluate}, from what it made of the registers `before` they were edited: only entries are judged again that the edits, or the
+ * time since, can have changed. Everything is, where other rules, settings or options or an earlier moment are asked for, or a table is no longer
+ * the same.
  */
 export function evaluateAgain(
   recognition: Recognition,
@@ -41,11 +42,12 @@ export function evaluateAgain(
   rules: RuleSet,
   options: EvaluateOptions,
 ): Evaluation {
+  const { asOf } = options;
   const earlier = known.get(before);
   const isSame =
     earlier?.rules === rules &&
-    JSON.stringify([earlier.options, before.settings]) === JSON.stringify([options, recognition.settings]);
-  const judged = isSame ? judgeAgain(earlier.judged, recognition.tables) : undefined;
+    JSON.stringify([{ ...earlier.options, asOf }, before.settings]) === JSON.stringify([options, recognition.settings]);
+  const judged = isSame ? judgeAgain(earlier.judged, recognition.tables, asOf) : undefined;
   if (judged === undefined) return evaluate(recognition, rules, options);
   known.set(recognition, { rules, options, judged });
   return evaluationOf(judged, tune(rules.checks, recognition.settings).problems, options);
@@ -63,7 +65,12 @@ interface Known {
 function evaluationOf(judged: Judged, wrongSettings: readonly Problem[], options: EvaluateOptions): Evaluation {
   const { books, promptness } = judged.run;
   const told = allTold(judged);
-  const waived = applyWaivers(sorted(told.findings, books.tables), books.settings, books.today, books.rules.checks);
+  const waived = applyWaivers(
+    sorted(told.findings, books.tables),
+    books.settings,
+    dayOf(options.asOf),
+    books.rules.checks,
+  );
   const isWanted = (check: string) => options.only?.includes(check) ?? true;
   const findings = waived.findings.filter(({ check }) => isWanted(check));
   const { coveredTo } = books.calendar;

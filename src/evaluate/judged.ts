@@ -3,7 +3,7 @@ import type { Finding, Late } from '../model/finding';
 import type { Problem } from '../model/problem';
 import type { RegisterTable } from '../model/register';
 import { type BookTold, judgeBooks } from './book-checks';
-import { makeTableJudge, type TableJudge, type Told } from './entry-checks';
+import { type Judgement, makeTableJudge, type TableJudge, type Told } from './entry-checks';
 import type { Run } from './run';
 import type { Spoken, TableCheck } from './table-check';
 
@@ -19,15 +19,14 @@ export interface JudgedTable {
   readonly table: RegisterTable;
   /** Sees the books as they were when an entry of the table was last judged. */
   readonly judge: TableJudge;
-  /** In the order of their rows; entries of which there is nothing to tell are absent. */
+  /** In the order of their rows; entries of which there is and will be nothing to tell are absent. */
   readonly told: readonly ToldOfRow[];
   /** All of it, with what the checks lack. */
   readonly all: Told;
 }
 
-export interface ToldOfRow {
+export interface ToldOfRow extends Judgement {
   readonly row: number;
-  readonly what: Told;
 }
 
 /** Judges every entry that is not void, and every book. */
@@ -45,16 +44,20 @@ function judgeTable(table: RegisterTable, run: Run): JudgedTable {
   const { promptness } = run;
   const count = (check: TableCheck, verdict: Spoken) => promptness.count(check, verdict, 1);
   for (const entry of table.entries) {
-    const what = entry.isVoid ? undefined : judge.tell(entry, count);
-    if (what) told.push({ row: entry.row, what });
+    if (!entry.isVoid) tellRow(entry.row, judge.tell(entry, count), told);
   }
   return { table, judge, told, all: together(judge, told) };
+}
+
+export function tellRow(row: number, { told, until }: Judgement, all: ToldOfRow[]): void {
+  if (told !== undefined || until !== undefined) all.push({ row, told, until });
 }
 
 /** What is told of a table as a whole. */
 export function together(judge: TableJudge, told: JudgedTable['told']): Told {
   const [findings, late, problems]: [Finding[], Late[], Problem[]] = [[], [], [...judge.problems]];
-  for (const { what } of told) {
+  for (const { told: what } of told) {
+    if (what === undefined) continue;
     for (const finding of what.findings) findings.push(finding);
     for (const each of what.late) late.push(each);
     for (const problem of what.problems) problems.push(problem);

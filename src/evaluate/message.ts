@@ -63,7 +63,7 @@ function placeholder(name: string, check: CheckRule, scope: Scope): Placeholder 
       return () => check.actor;
     case 'deadline.standing': {
       const read = scope.reader('deadline');
-      return context => standingText(read(context) as Deadline, books);
+      return context => standingText(read(context) as Deadline, books.clock);
     }
   }
   if (name.startsWith('item.')) return (_context, item) => spoken(pathOf(item, name.slice(5)), books);
@@ -76,9 +76,9 @@ function placeholder(name: string, check: CheckRule, scope: Scope): Placeholder 
 }
 
 /** A value as it stands in a sentence; undefined for a blank one. */
-export function spoken(value: FactValue, { today }: Pick<Books, 'today'>): Bilingual | undefined {
+export function spoken(value: FactValue, { clock }: Pick<Books, 'clock'>): Bilingual | undefined {
   if (value === undefined || value === ABSENT || value === NOT_APPLICABLE) return undefined;
-  if (isDated(value)) return stampText(value, today);
+  if (isDated(value)) return stampText(value, clock.year());
   if (isUnreadableFact(value)) return same(value.unreadable);
   if (typeof value === 'object' && 'zh' in value) return value as Bilingual;
   return same(Array.isArray(value) ? value.join('、') : String(value));

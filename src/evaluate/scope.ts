@@ -4,7 +4,7 @@ import type { CheckRule } from '../model/rule';
 import type { Books } from './books';
 import { builtInFacts } from './facts/built-in';
 import { makeDeadline } from './facts/deadline';
-import type { EntryContext, Reader, Scope } from './facts/fact';
+import type { Reader, Scope } from './facts/fact';
 import { factKinds } from './facts/index';
 import { ABSENT, type FactValue, isUnreadableFact } from './values';
 
@@ -14,6 +14,7 @@ export function makeScope(check: CheckRule, table: RegisterTable, books: Books):
   const fields = new Map<string, FieldSpec>(spec.fields.map(field => [field.id, field]));
   const otherNames = check.registers[table.register] ?? {};
   const slots = new Map<string, Reader>();
+  const { clock } = books;
 
   function columnsOf(name: string): readonly string[] {
     return fieldsOf(name).filter(field => table.columns[field] !== undefined || table.grids[field] !== undefined);
@@ -32,7 +33,9 @@ export function makeScope(check: CheckRule, table: RegisterTable, books: Books):
   }
 
   function constant(name: string): Reader | undefined {
-    const value: FactValue = builtInFacts[name]?.value(books) ?? check.parameters?.[name]?.value;
+    const builtIn = builtInFacts[name];
+    if (builtIn) return () => builtIn.value(books);
+    const value: FactValue = check.parameters?.[name]?.value;
     return value === undefined ? undefined : () => value;
   }
 
@@ -43,14 +46,16 @@ export function makeScope(check: CheckRule, table: RegisterTable, books: Books):
     const rule = check.facts?.[name];
     if (rule === undefined && (name !== 'deadline' || check.deadline === undefined)) return undefined;
     const slot = slots.size;
-    let compute: ((context: EntryContext) => object) | undefined;
     const make = () =>
       rule ? factKinds[rule.kind]!.make(rule, scope) : makeDeadline(check.deadline!, check.parameters ?? {}, scope);
+    const makeWatched = () => clock.watched(make);
+    let made: ReturnType<typeof makeWatched> | undefined;
     const read: Reader = context => {
       let value = context.facts[slot];
       if (value === undefined) {
-        compute ??= make();
-        value = compute(context);
+        made ??= makeWatched();
+        clock.remind(made.until);
+        value = made.result(context);
         context.facts[slot] = value;
       }
       return value;

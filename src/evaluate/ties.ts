@@ -1,6 +1,6 @@
 /** Owns what ties entries of all books together: numbers and rooms, by which joins and visits find them. */
 import type { Entry, RegisterId, RegisterTable } from '../model/register';
-import type { Books } from './books';
+import type { IndexedBooks } from './books';
 import { liveEntryAt } from './changes';
 import { keyOfRoom, keysOf } from './facts/mates';
 
@@ -8,7 +8,7 @@ import { keyOfRoom, keysOf } from './facts/mates';
 const TABLE = 2 ** 21;
 
 /** The ties of these books. Edits of them add to the same. */
-export function tiesOf(books: Books): Ties {
+export function tiesOf(books: IndexedBooks): Ties {
   return books.remembered('ties', [], books => new Ties(books));
 }
 
@@ -20,13 +20,13 @@ export class Ties {
   /** A place, or several: nearly every number stands in one. */
   private readonly places = new Map<string, number | number[]>();
 
-  constructor(books: Books) {
+  constructor(books: IndexedBooks) {
     for (const [table, { register, entries }] of books.tables.entries()) {
       for (const entry of entries) this.add(entry, table, register, books);
     }
   }
 
-  add(entry: Entry, table: number, register: RegisterId, books: Books): void {
+  add(entry: Entry, table: number, register: RegisterId, books: IndexedBooks): void {
     const place = table * TABLE + entry.row;
     for (const tie of tiesIn(entry, register, books)) {
       const known = this.places.get(tie);
@@ -37,14 +37,14 @@ export class Ties {
   }
 
   /** Every row that an entry is tied to, to its table's set. */
-  collect(entry: Entry, { register }: RegisterTable, books: Books, rows: readonly Set<number>[]): void {
+  collect(entry: Entry, { register }: RegisterTable, books: IndexedBooks, rows: readonly Set<number>[]): void {
     for (const tie of tiesIn(entry, register, books)) {
       for (const place of this.placesOf(tie)) rows[Math.floor(place / TABLE)]!.add(place % TABLE);
     }
   }
 
   /** The entries of a book that have the number, or had it once; void ones are not among them. */
-  entriesWith(key: string, register: RegisterId, { tables }: Books): Entry[] {
+  entriesWith(key: string, register: RegisterId, { tables }: IndexedBooks): Entry[] {
     return [...new Set(this.placesOf(key))].flatMap(place => {
       const table = tables[Math.floor(place / TABLE)]!;
       return table.register === register ? (liveEntryAt(table, place % TABLE) ?? []) : [];
@@ -58,7 +58,7 @@ export class Ties {
 }
 
 /** The entry's numbers and its room; without a room its customer, whose visits are counted by name. */
-function tiesIn({ values }: Entry, register: RegisterId, books: Books): string[] {
+function tiesIn({ values }: Entry, register: RegisterId, books: IndexedBooks): string[] {
   const ties: string[] = [];
   for (const field of numberFields(register, books)) {
     for (const key of keysOf(values[field])) if (!ties.includes(key)) ties.push(key);
@@ -68,7 +68,7 @@ function tiesIn({ values }: Entry, register: RegisterId, books: Books): string[]
   return ties;
 }
 
-function numberFields(register: RegisterId, books: Books): readonly string[] {
+function numberFields(register: RegisterId, books: IndexedBooks): readonly string[] {
   return books.remembered(`number fields:${register}`, [], ({ specOf }) =>
     specOf(register)
       .fields.filter(({ kind }) => kind === 'identifier')

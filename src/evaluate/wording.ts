@@ -1,15 +1,15 @@
 /** Owns how values are written in sentences: dates, durations, lists, in both languages. */
 import type { Bilingual } from '../model/language';
 import type { RegisterSpec } from '../model/register';
-import { type Day, hasTime, type Stamp } from '../model/time';
+import { hasTime, type Stamp } from '../model/time';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `7月10日 17:20`, `10 Jul 17:20`; with the year where it is not this one. */
-export function stampText(stamp: Stamp, today: Day): Bilingual {
+export function stampText(stamp: Stamp, thisYear: string): Bilingual {
   const [year, month, date] = [stamp.slice(0, 4), Number(stamp.slice(5, 7)), Number(stamp.slice(8, 10))];
   const time = hasTime(stamp) ? ` ${stamp.slice(11)}` : '';
-  const isThisYear = year === today.slice(0, 4);
+  const isThisYear = year === thisYear;
   return {
     zh: `${isThisYear ? '' : `${year}年`}${month}月${date}日${time}`,
     en: `${date} ${months[month - 1]}${isThisYear ? '' : ` ${year}`}${time}`,

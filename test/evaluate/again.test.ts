@@ -1,5 +1,6 @@
 /** Owns the behaviour of judging again after an edit: the answer of judging everything, from no more than the edit can reach. */
 import { evaluate, evaluateAgain } from '../../src/evaluate';
+import type { Evaluation } from '../../src/model/finding';
 import type { Entry, Recognition, RegisterTable, Value } from '../../src/model/register';
 import { given, rules } from './given';
 
@@ -57,8 +58,29 @@ test('what is told of entries that the edit does not reach is not told anew', ()
   for (const finding of ofRepairs) expect(again).toContain(finding);
 });
 
-test('with another moment everything is judged anew', () => {
+test.each([
+  ['later', '2026-07-10T11:00'],
+  ['earlier', '2027-01-02T11:00'],
+])('at a %s moment the answer is the one of that moment', (_, first) => {
   const before = given(books);
-  evaluate(before, rules, { asOf: '2026-07-10T11:00' });
-  expect(evaluateAgain(before, before, rules, { asOf })).toEqual(evaluate(structuredClone(before), rules, { asOf }));
+  const then = evaluate(before, rules, { asOf: first });
+  const now = evaluateAgain(before, before, rules, { asOf });
+  expect(now).toEqual(evaluate(structuredClone(before), rules, { asOf }));
+  expect(now.findings).not.toEqual(then.findings);
+});
+
+test('at a later moment only entries are judged again that can have another answer by then', () => {
+  const before = given({ ...books, repairs: [{ ...repair, number: 'WX-1', room: '3-1-502' }] });
+  const ofSlips = ({ findings }: Evaluation) => findings.filter(({ register }) => register === 'slips');
+  const first = evaluate(before, rules, { asOf: '2026-07-10T11:00' });
+  const [minute, day] = ['2026-07-10T11:01', '2026-07-12T11:01'].map(asOf =>
+    evaluateAgain(before, before, rules, { asOf }),
+  );
+  expect(ofSlips(first).length).toBeGreaterThan(0);
+  for (const finding of ofSlips(first)) expect(ofSlips(minute!)).toContain(finding);
+  const ofRepairs = (each: Evaluation | undefined) => each?.findings.filter(({ register }) => register === 'repairs');
+  expect([minute, day].map(each => ofRepairs(each)!.map(({ severity }) => severity))).toEqual([
+    ['due-soon'],
+    ['overdue'],
+  ]);
 });

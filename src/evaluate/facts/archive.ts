@@ -14,7 +14,7 @@ export const archive: FactKind = {
   },
   make(rule, { books, table, fieldsOf }) {
     const cutOff = books.settings.monthCutOff;
-    const month = addMonths(bookMonth(books.today, cutOff), -1);
+    const month = addMonths(bookMonth(books.clock.today(), cutOff), -1);
     const dates = fieldsOf(rule.date as string);
     const slips = books.entriesOf(table.register).filter(({ entry }) => {
       const at = dates.map(field => entry.values[field]).find(isDated);

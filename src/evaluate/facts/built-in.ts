@@ -9,7 +9,7 @@ export interface BuiltInFact {
 }
 
 export const builtInFacts: Readonly<Record<string, BuiltInFact>> = {
-  today: { title: { zh: '检查当天', en: 'the day of the check' }, value: ({ today }) => today },
+  today: { title: { zh: '检查当天', en: 'the day of the check' }, value: ({ clock }) => clock.today() },
   supervisors: {
     title: { zh: '设置中的经理、主管、组长姓名', en: 'names of supervisors in the settings' },
     value: ({ settings }) => settings.supervisors,

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../model/language';
 import { NOT_APPLICABLE, NOT_DONE, type Unreadable } from '../../model/register';
 import type { DeadlineRule, Parameter } from '../../model/rule';
 import { dayOf, hasTime, type Stamp } from '../../model/time';
-import type { Books } from '../books';
+import type { Clock } from '../clock';
 import { ABSENT, type FactValue, isDated, isUnreadableFact } from '../values';
 import { dueAfter, dueOn, type Span, warnAfter, warnBefore } from './due';
 import type { EntryContext, Reader, Scope } from './fact';
@@ -88,7 +88,7 @@ export function makeDeadline(
     if (typeof done === 'object') return deadline(done);
     if (found === 'undated') return undatedStart;
     if ('unreadable' in found) return deadline(found);
-    return deadline(standing(found, books), found);
+    return deadline(standing(found, books.clock), found);
   };
 }
 
@@ -100,9 +100,9 @@ interface Terms {
   readonly provisional: boolean;
 }
 
-function standing({ dueAt, warnAt }: Terms, books: Books): DeadlineState {
-  if (isPast(dueAt, books)) return 'overdue';
-  return warnAt !== undefined && hasCome(warnAt, books) ? 'due-soon' : 'running';
+function standing({ dueAt, warnAt }: Terms, clock: Clock): DeadlineState {
+  if (clock.isPast(dueAt)) return 'overdue';
+  return warnAt !== undefined && clock.hasCome(warnAt) ? 'due-soon' : 'running';
 }
 
 function finished(found: Terms | 'undated' | Unreadable, doneAt: Stamp | undefined): Deadline {
@@ -126,14 +126,6 @@ function deadline(state: Deadline['state'], terms?: Terms, doneAt?: Stamp): Dead
 /** A day without a time is only late on a later day. */
 function isAfterDue(doneAt: Stamp, dueAt: Stamp): boolean {
   return hasTime(doneAt) && hasTime(dueAt) ? doneAt > dueAt : dayOf(doneAt) > dayOf(dueAt);
-}
-
-function isPast(due: Stamp, { asOf, today }: Books): boolean {
-  return (hasTime(due) ? asOf : today) > due;
-}
-
-function hasCome(warn: Stamp, { asOf, today }: Books): boolean {
-  return (hasTime(warn) ? asOf : today) >= warn;
 }
 
 /** The first day that is written in the row; a tick or a dash is none. */

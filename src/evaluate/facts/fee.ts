@@ -1,7 +1,7 @@
 /** Owns the fee that a contract ought to have paid, by the rules set's own profile. */
 import { isUnreadable } from '../../model/register';
 import { computeFee } from '../fees/compute';
-import { feeInputs } from '../fees/inputs';
+import { askForDay, feeInputs } from '../fees/inputs';
 import type { FactKind } from './fact';
 
 export const fee: FactKind = {
@@ -17,9 +17,10 @@ export const fee: FactKind = {
   make(rule, { books }) {
     const feeRule = books.rules.fees.find(({ id }) => id === rule.fee)!;
     const { cityRates: cityTable = [] } = books.settings;
+    const asksForDay = askForDay(feeRule.profiles.seed);
     return ({ entry }) => {
       const { values } = entry;
-      const due = computeFee(feeRule, 'seed', feeInputs(entry, books), { cityTable });
+      const due = computeFee(feeRule, 'seed', asksForDay ? feeInputs(entry, books) : values, { cityTable });
       const unread = due ? undefined : [values.area, values.price].find(isUnreadable);
       return { amount: due?.amount ?? unread, basis: due?.basis, rate: due?.rate };
     };

@@ -1,6 +1,7 @@
 /** Owns days that have not come yet, in cells that say what was done. */
 import { isUnreadable, type Value } from '../../model/register';
-import { type Day, dayOf } from '../../model/time';
+import { dayOf } from '../../model/time';
+import type { Clock } from '../clock';
 import { isDated } from '../values';
 import { sentences, stampText } from '../wording';
 import type { FactKind } from './fact';
@@ -16,14 +17,14 @@ export const future: FactKind = {
     told: { zh: '写了什么', en: 'what they say' },
   },
   isOfEntryAlone: true,
-  make(rule, { table, titleOf, books, check }) {
+  make(rule, { table, titleOf, books: { clock }, check }) {
     const fields = (rule.fields as Record<string, readonly string[]>)[table.register] ?? [];
     return ({ entry, run }) => {
-      if (!run.hasUnreadable && !fields.some(field => isLater(entry.values[field], books.today))) return none;
+      if (!run.hasUnreadable && !fields.some(field => isLater(entry.values[field], clock))) return none;
       const late = fields.filter(field => {
         const value = entry.values[field];
         if (isUnreadable(value)) run.doubts.push({ check, field, isUndated: false });
-        return isLater(value, books.today);
+        return isLater(value, clock);
       });
       return {
         count: late.length,
@@ -31,7 +32,7 @@ export const future: FactKind = {
         get told() {
           return sentences(
             late.map(field => {
-              const at = stampText(entry.values[field] as string, books.today);
+              const at = stampText(entry.values[field] as string, clock.year());
               return { zh: `${titleOf(field).zh}为 ${at.zh}`, en: `${titleOf(field).en} is ${at.en}` };
             }),
           );
@@ -43,6 +44,6 @@ export const future: FactKind = {
 
 const none = { count: 0, fields: [], told: { zh: '', en: '' } };
 
-function isLater(value: Value, today: Day): boolean {
-  return isDated(value) && value > today && dayOf(value) > today;
+function isLater(value: Value, clock: Clock): boolean {
+  return isDated(value) && value > clock.asOf && !clock.hasCome(dayOf(value));
 }

@@ -2,7 +2,7 @@
 import type { Entry, RegisterId } from '../../model/register';
 import { addMonths, type Month, monthOf, type Stamp } from '../../model/time';
 import { amended, type Lookup } from '../amended';
-import type { Books } from '../books';
+import type { IndexedBooks } from '../books';
 import type { Change } from '../changes';
 import { tiesOf } from '../ties';
 import { compareStamps, isDated } from '../values';
@@ -45,7 +45,7 @@ export function numbersUsedAgain({ books, table }: Scope, fields: JobFields): Lo
   );
 }
 
-function usedAgainIn(books: Books, register: RegisterId, fields: JobFields): Lookup<string, NumberUses> {
+function usedAgainIn(books: IndexedBooks, register: RegisterId, fields: JobFields): Lookup<string, NumberUses> {
   const first = new Map<string, Entry>();
   const again = new Map<string, Entry[]>();
   for (const { entry } of books.entriesOf(register)) {
@@ -67,7 +67,7 @@ function usesOf(entries: readonly Entry[], fields: JobFields): NumberUses {
 function usedAgainSince(
   before: Lookup<string, NumberUses>,
   changes: readonly Change[],
-  books: Books,
+  books: IndexedBooks,
   register: RegisterId,
   fields: JobFields,
 ): Lookup<string, NumberUses> {

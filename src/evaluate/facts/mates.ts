@@ -7,7 +7,7 @@ import { roomKey } from '../../model/room';
 import { numberKey } from '../../model/series';
 import type { Stamp } from '../../model/time';
 import { amended, type Lookup } from '../amended';
-import type { Books } from '../books';
+import type { IndexedBooks } from '../books';
 import type { Change } from '../changes';
 import { addTo } from '../group';
 import { type FactValue, isDated } from '../values';
@@ -33,7 +33,7 @@ export interface Mates {
 }
 
 /** The entries of a book; `date` is the field of their day. */
-export function matesOf(books: Books, register: RegisterId, date: string): Mates {
+export function matesOf(books: IndexedBooks, register: RegisterId, date: string): Mates {
   const key = `mates:${register}:${date}`;
   return books.remembered(
     key,
@@ -43,7 +43,7 @@ export function matesOf(books: Books, register: RegisterId, date: string): Mates
   );
 }
 
-function matesIn(books: Books, register: RegisterId, date: string): Mates {
+function matesIn(books: IndexedBooks, register: RegisterId, date: string): Mates {
   const byNumber = new Map<string, Mate[]>();
   const byRoom = new Map<string, Mate[]>();
   const byRoomUnnumbered = new Map<string, Mate[]>();

@@ -1,7 +1,7 @@
 /** Owns running numbers over a whole book: which occur twice, which are missing, and where they restart. */
 import type { Entry, RegisterId } from '../../model/register';
 import type { Settings } from '../../model/settings';
-import type { Books } from '../books';
+import type { IndexedBooks } from '../books';
 import type { Change } from '../changes';
 import { groupBy } from '../group';
 import type { FactKind } from './fact';
@@ -59,7 +59,7 @@ interface Numbered {
 }
 
 /** The remarks on a book's numbers. What was asked for is listed, so that after an edit every remark that changed is found. */
-export function remarksOn(books: Books, register: RegisterId, asked: NumberFields): Remarks {
+export function remarksOn(books: IndexedBooks, register: RegisterId, asked: NumberFields): Remarks {
   const { fields, dates } = asked;
   const key = `numbering:${register}:${fields}:${dates}`;
   const { remarks } = books.observed(
@@ -83,7 +83,7 @@ export function remarksOn(books: Books, register: RegisterId, asked: NumberField
 }
 
 /** All numbers of a book on which its checks have ever asked for remarks. */
-export function numberings(books: Books, register: RegisterId): Map<string, NumberFields> {
+export function numberings(books: IndexedBooks, register: RegisterId): Map<string, NumberFields> {
   return books.remembered(`numberings:${register}`, [], () => new Map());
 }
 

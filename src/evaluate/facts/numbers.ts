@@ -5,7 +5,7 @@ import type { Entry, RegisterId, RegisterTable, Value } from '../../model/regist
 import { type NumberParts, parseNumber } from '../../model/series';
 import type { Settings } from '../../model/settings';
 import { bookMonth, type Month, type Stamp } from '../../model/time';
-import type { Books } from '../books';
+import type { IndexedBooks } from '../books';
 import { groupBy } from '../group';
 import { isDated } from '../values';
 import { decoded } from './coding';
@@ -25,7 +25,7 @@ export interface Use {
 
 /** Every use of a number in a book, with the days that are written into the numbers in their series. `daysIn` are the days of an entry's row. */
 export function usesOf(
-  books: Books,
+  books: IndexedBooks,
   register: RegisterId,
   asked: NumberFields,
   daysIn: (entry: Entry) => readonly Stamp[],

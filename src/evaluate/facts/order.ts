@@ -26,7 +26,8 @@ export const order: FactKind = {
     const chains = (rule.chains as Record<string, readonly (readonly string[])[]>)[table.register] ?? [];
     const tell = ([early, late]: readonly [Step, Step]): Bilingual => {
       const [a, b] = [titleOf(late.field), titleOf(early.field)];
-      const [at, than] = [stampText(late.at, books.today), stampText(early.at, books.today)];
+      const thisYear = books.clock.year();
+      const [at, than] = [stampText(late.at, thisYear), stampText(early.at, thisYear)];
       return {
         zh: `${a.zh}（${at.zh}）早于${b.zh}（${than.zh}）`,
         en: `${a.en} (${at.en}) is before ${b.en} (${than.en})`,

@@ -27,6 +27,7 @@ export const presence: FactKind = {
     const dates = fieldsOf(rule.date as string);
     const kindFields = fieldsOf(rule.field as string);
     const kinds = rule.kinds as readonly string[];
+    const today = books.clock.today();
     const seen = new Set<string>();
     const untold = new Set<Day>();
     let isTold = false;
@@ -45,14 +46,14 @@ export const presence: FactKind = {
     const choices = books.specOf(table.register).fields.find(({ id }) => id === rule.field)?.choices ?? {};
     const missing: MissingEntry[] = [];
     for (let back = figure(rule.days as string); back > 0; back--) {
-      const day = addDays(books.today, -back);
+      const day = addDays(today, -back);
       // Before its first entry the book was not kept, or another workbook holds those days.
       if (firstDay === undefined || day < firstDay) continue;
       // 夜班 in a column of 上班前 and 下班后 may be either; where nothing else stands there it is another kind of book.
       if (!isTold || untold.has(day)) continue;
       for (const kind of kinds) {
         if (seen.has(`${day} ${kind}`)) continue;
-        const text = stampText(day, books.today);
+        const text = stampText(day, books.clock.year());
         missing.push({
           day,
           kind,

@@ -4,6 +4,7 @@ import { type Entry, isUnreadable } from '../../model/register';
 import { roomKey } from '../../model/room';
 import { type Day, dayOf, daysBetween, daysInMonth, lastDayOfMonth, type Month, monthOf } from '../../model/time';
 import type { Books } from '../books';
+import type { Clock } from '../clock';
 import { groupBy } from '../group';
 import { isDated, isDone } from '../values';
 import type { FactKind } from './fact';
@@ -20,15 +21,15 @@ export const visits: FactKind = {
     behind: { zh: '少了几次', en: 'how many are behind' },
   },
   make(_rule, { books, table }) {
-    const month = table.month ?? monthInName(table.sheet, books.today) ?? monthOf(books.today);
-    const isOver = month < monthOf(books.today);
+    const month = table.month ?? monthInName(table.sheet, books.clock) ?? books.clock.month();
+    const isOver = month < books.clock.month();
     const hasGrid = table.columns.visits !== undefined || table.grids.visits !== undefined;
     return ({ entry }) => {
       const { frequency, visits: ticked, startsOn, endsOn } = entry.values;
       const unread = [ticked, frequency, startsOn, endsOn].find(isUnreadable);
       if (unread !== undefined) return { month, isOver, made: unread, expected: unread, behind: unread };
       const agreed = typeof frequency === 'string' ? parseFrequency(frequency) : undefined;
-      const span = isDated(startsOn) ? spanIn(month, startsOn, endsOn, books.today) : undefined;
+      const span = isDated(startsOn) ? spanIn(month, startsOn, endsOn, books.clock.today()) : undefined;
       if (agreed === undefined || span === undefined) return { month, isOver };
       const made = hasGrid ? countDays(ticked as string | undefined) : slipsOf(books, entry, month);
       const expected = dueIn(span, agreed, month);
@@ -57,11 +58,12 @@ function countDays(ticked: string | undefined): number {
 }
 
 /** 包月清洁7月: of the year whose July is nearest. */
-function monthInName(sheet: string, today: Day): Month | undefined {
+function monthInName(sheet: string, clock: Clock): Month | undefined {
   const match = /(?:(\d{4})年)?(?<!\d)(1[0-2]|0?[1-9])月/.exec(sheet);
   if (!match) return undefined;
   const month = match[2]!.padStart(2, '0');
   if (match[1] !== undefined) return `${match[1]}-${month}`;
+  const today = clock.today();
   const year = Number(today.slice(0, 4));
   const candidates = [year - 1, year, year + 1].map(each => `${each}-${month}`);
   return candidates.reduce((a, b) => (distance(b, today) < distance(a, today) ? b : a));
