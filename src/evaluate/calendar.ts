@@ -50,6 +50,8 @@ export interface CalendarOptions {
 export function makeCalendar({ extraDays, rules }: CalendarOptions): Calendar {
   const extra: Settings['extraDays'] = { ...rules.extraDays, ...extraDays };
   const known = new Map<Day, CalendarDay>();
+  /** By count and day: a book counts the same few lengths from the same days again and again. */
+  const reachedBy = new Map<number, Map<Day, Day>>();
 
   function describe(day: Day): CalendarDay {
     let described = known.get(day);
@@ -71,8 +73,14 @@ export function makeCalendar({ extraDays, rules }: CalendarOptions): Calendar {
   }
 
   function addWorkingDays(day: Day, count: number): Day {
-    let reached = day;
-    for (let n = 0; n < count; n++) reached = nextWorkingDay(addDays(reached, 1));
+    const from = reachedBy.get(count) ?? new Map<Day, Day>();
+    reachedBy.set(count, from);
+    let reached = from.get(day);
+    if (reached === undefined) {
+      reached = day;
+      for (let n = 0; n < count; n++) reached = nextWorkingDay(addDays(reached, 1));
+      from.set(day, reached);
+    }
     return reached;
   }
 

@@ -23,14 +23,14 @@ export function compile(condition: AnyCondition, scope: Scope, named: NamedCondi
 
 function allOf(tests: readonly Test[]): Test {
   return (context, inDoubt) => {
-    for (const test of tests) if (!test(context, inDoubt)) return false;
+    for (let index = 0; index < tests.length; index++) if (!tests[index]!(context, inDoubt)) return false;
     return true;
   };
 }
 
 function anyOf(tests: readonly Test[]): Test {
   return (context, inDoubt) => {
-    for (const test of tests) if (test(context, inDoubt)) return true;
+    for (let index = 0; index < tests.length; index++) if (tests[index]!(context, inDoubt)) return true;
     return false;
   };
 }

@@ -96,21 +96,25 @@ export interface Judged {
 /** Judges entries by all checks, one at a time. A check that speaks of another makes it be judged first. */
 export function makeJudge(checks: readonly TableCheck[]): (entry: Entry) => Judged {
   const indexes = new Map(checks.map(({ check }, index) => [check.id, index]));
+  let verdicts: Verdict[] = [];
+  let run: EntryRun;
+
+  function verdictOf(index: number): Verdict {
+    verdicts[index] ??= checks[index]!.judge(run);
+    return verdicts[index];
+  }
+
+  function severityOf(check: string): string | undefined {
+    const index = indexes.get(check);
+    const verdict = index === undefined ? undefined : verdictOf(index);
+    return typeof verdict === 'object' ? verdict.outcome?.severity : undefined;
+  }
+
   return entry => {
-    const verdicts: Verdict[] = [];
-    const doubts: Doubt[] = [];
-    const entryRun: EntryRun = { entry, hasUnreadable: hasUnreadable(entry), doubts, severityOf };
-    function verdictOf(index: number): Verdict {
-      verdicts[index] ??= checks[index]!.judge(entryRun);
-      return verdicts[index];
-    }
-    function severityOf(check: string): string | undefined {
-      const index = indexes.get(check);
-      const verdict = index === undefined ? undefined : verdictOf(index);
-      return typeof verdict === 'object' ? verdict.outcome?.severity : undefined;
-    }
+    verdicts = [];
+    run = { entry, hasUnreadable: hasUnreadable(entry), doubts: [], severityOf };
     for (let index = 0; index < checks.length; index++) verdictOf(index);
-    return { verdicts, doubts, run: entryRun };
+    return { verdicts, doubts: run.doubts, run };
   };
 }
 

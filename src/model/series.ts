@@ -30,26 +30,30 @@ export function parseNumber(text: string): NumberParts | undefined {
 
 /** W-101, RG0012, 3130: by far the commonest, told without the patterns. Six digits hold neither month nor year. */
 function plainNumber(text: string): NumberParts | undefined {
-  let at = 0;
-  while (isLatin(text.charCodeAt(at))) at++;
-  const letters = at;
-  if (letters > 6) return undefined;
-  if (letters > 0 && text.charCodeAt(at) === DASH) at++;
-  const width = text.length - at;
-  if (width < 1 || width > 6) return undefined;
-  let serial = 0;
-  for (; at < text.length; at++) {
-    const digit = text.charCodeAt(at) - 48;
-    if (!(digit >= 0 && digit <= 9)) return undefined;
-    serial = serial * 10 + digit;
-  }
-  const series = text.slice(0, letters).toUpperCase();
-  return series === 'NO' ? undefined : { series, serial, width, suffix: '', key: `${series}#${serial}` };
+  if (!isPlainNumber(text)) return undefined;
+  const letters = lettersEnd(text);
+  const digits = text.charCodeAt(letters) === DASH ? letters + 1 : letters;
+  const [series, serial] = [text.slice(0, letters).toUpperCase(), Number(text.slice(digits))];
+  return { series, serial, width: text.length - digits, suffix: '', key: `${series}#${serial}` };
 }
 
 /** Whether a number is one text of letters, perhaps a dash, and up to six digits: no list, no range, no label. */
 export function isPlainNumber(text: string): boolean {
-  return plainNumber(text) !== undefined;
+  const letters = lettersEnd(text);
+  if (letters > 6 || (letters === 2 && /^NO/i.test(text))) return false;
+  const digits = letters > 0 && text.charCodeAt(letters) === DASH ? letters + 1 : letters;
+  if (digits === text.length || text.length - digits > 6) return false;
+  for (let at = digits; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+}
+
+function lettersEnd(text: string): number {
+  let at = 0;
+  while (isLatin(text.charCodeAt(at))) at++;
+  return at;
 }
 
 const DASH = 45;

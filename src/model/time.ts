@@ -73,12 +73,22 @@ export function isStamp(text: string): text is Stamp {
 
 /** Days since 1899-12-30, the serial of a 1900 workbook from 1900-03-01 on. */
 export function dayNumber(value: Day): number {
-  return remembered(dayNumbers, value, () => dayjs.utc(value).diff(EPOCH, 'day'));
+  let number = dayNumbers.get(value);
+  if (number === undefined) {
+    number = dayjs.utc(value).diff(EPOCH, 'day');
+    dayNumbers.set(value, number);
+  }
+  return number;
 }
 
 /** The day of a {@link dayNumber}. */
 export function dayFromNumber(number: number): Day {
-  return remembered(days, number, () => EPOCH.add(number, 'day').format('YYYY-MM-DD'));
+  let value = days.get(number);
+  if (value === undefined) {
+    value = EPOCH.add(number, 'day').format('YYYY-MM-DD');
+    days.set(number, value);
+  }
+  return value;
 }
 
 export function addDays(value: Day, count: number): Day {
@@ -140,15 +150,6 @@ export function serialOfStamp(stamp: Stamp, date1904: boolean): number {
   return number + (minutesOf(stamp) ?? 0) / MINUTES;
 }
 
+/** A book names few different days many times, and dayjs is slow for millions of calls: each day is asked for once. */
 const days = new Map<number, Day>();
 const dayNumbers = new Map<Day, number>();
-
-/** A book names few different days many times, and dayjs is slow for millions of calls: each day is asked for once. */
-function remembered<Key, Result>(memory: Map<Key, Result>, key: Key, make: () => Result): Result {
-  let result = memory.get(key);
-  if (result === undefined) {
-    result = make();
-    memory.set(key, result);
-  }
-  return result;
-}

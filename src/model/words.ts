@@ -1,4 +1,5 @@
 /** Owns the words and marks of state that people write into any column: done, not done, not applicable, void. */
+import { remembering } from './memory';
 import { DONE, NOT_APPLICABLE, NOT_DONE } from './register';
 import { halfWidth, squeeze } from './text';
 
@@ -25,12 +26,15 @@ for (const mark of openMarks) meanings.set(mark, NOT_DONE);
 
 /** What a whole cell of a mark or a word of state means, whatever its column: √ 已完成 × 处理中 / 无. Undefined for any other text. */
 export function meaningOf(text: string): Meaning | undefined {
-  if (text.length > 40) return undefined;
+  return text.length > 40 ? undefined : meaningOfShort(text);
+}
+
+const meaningOfShort = remembering((text: string): Meaning | undefined => {
   const word = squeeze(text)
     .toUpperCase()
     .replace(/[。.!,;]+$/, '');
   return meanings.get(word) ?? (/^[/\\—–―-]{1,8}$/.test(word) ? NOT_APPLICABLE : meaningOfMarks(word));
-}
+});
 
 const mayBeNotApplicable = /^[/\\—–―\-－／无不免NnＮｎ\s]/;
 

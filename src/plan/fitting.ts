@@ -12,9 +12,7 @@ const TALLEST = 409;
 /** Lines that a text takes in a column of that width, rather one too many: fonts differ. */
 export function lineCount(text: string, width: number): number {
   const room = Math.max(2, Math.floor(width * 0.92) - 1);
-  return text
-    .split('\n')
-    .reduce((lines, line) => lines + (textWidth(line) > room ? wrapped(line, room, textWidth).length : 1), 0);
+  return text.split('\n').reduce((lines, line) => lines + wrapped(line, room, textWidth).length, 0);
 }
 
 /** A row tall enough for all its cells, `span(column)` being the width a cell at that index may use. */

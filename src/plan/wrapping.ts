@@ -9,6 +9,8 @@ const piece =
  * an opening one, and blanks where a line breaks are gone. Always one line at least. A line break in the text is a blank like any other.
  */
 export function wrapped(text: string, width: number, measure: (text: string) => number): string[] {
+  const whole = text.trimEnd();
+  if (whole === text.trim() && measure(whole) <= width) return [whole];
   const lines: string[] = [];
   let line = '';
   let used = 0;

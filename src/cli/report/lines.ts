@@ -9,12 +9,12 @@ export function harmless(text: string): string {
     .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '');
 }
 
-/** How many columns a text takes; colour codes take none. Plain Latin and Chinese are counted here: the general way is slow. */
+/** How many columns a text takes; colour codes take none. Plain Latin, quotation marks and Chinese are counted here: the general way is slow. */
 export function columnsOf(text: string): number {
   let columns = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (code >= 0x20 && code <= 0x7e) columns += 1;
+    if ((code >= 0x20 && code <= 0x7e) || (code >= 0x2010 && code <= 0x2026)) columns += 1;
     else if (
       (code >= 0x4e00 && code <= 0x9fff) ||
       (code >= 0x3001 && code <= 0x3029) ||

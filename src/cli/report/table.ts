@@ -19,5 +19,5 @@ function rowLines(cells: readonly (readonly string[])[], widths: readonly number
 }
 
 function padded(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - columnsOf(text)));
+  return width === 0 ? text : text + ' '.repeat(Math.max(0, width - columnsOf(text)));
 }

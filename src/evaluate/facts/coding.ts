@@ -37,20 +37,24 @@ function numberIn(number: NumberParts, coded: Coded | undefined): NumberParts {
  * same. Without any day in the rows a long enough period is believed: a gap is rather passed over than made up.
  */
 function isWayOf(uses: readonly Use[], code: PeriodCode, daysIn: DaysIn): boolean {
-  const read: { readonly use: Use; readonly coded: Coded }[] = [];
+  const read: Coded[] = [];
+  const readOf: Use[] = [];
   let misses = Math.floor((1 - FITTING) * uses.length + 1e-9);
   for (const use of uses) {
     const coded = code.read(use.number);
-    if (coded) read.push({ use, coded });
-    else if (misses-- === 0) return false;
+    if (coded) {
+      read.push(coded);
+      readOf.push(use);
+    } else if (misses-- === 0) return false;
   }
-  if (new Set(read.map(({ coded }) => coded.period)).size < 2) return false;
-  const dated = read
-    .map(each => ({ ...each, stamps: daysIn(each.use.entry) }))
-    .filter(({ stamps }) => stamps.length > 0);
-  if (dated.length === 0) return !code.needsWitness;
-  const borneOut = dated.filter(({ use, coded, stamps }) =>
-    stamps.some(stamp => code.isBorneOutBy(use.number, coded.period, stamp)),
-  );
-  return borneOut.length >= BORNE_OUT * dated.length;
+  if (new Set(read.map(({ period }) => period)).size < 2) return false;
+  let [dated, borneOut] = [0, 0];
+  for (const [index, { entry, number }] of readOf.entries()) {
+    const stamps = daysIn(entry);
+    if (stamps.length === 0) continue;
+    dated++;
+    const { period } = read[index]!;
+    if (stamps.some(stamp => code.isBorneOutBy(number, period, stamp))) borneOut++;
+  }
+  return dated === 0 ? !code.needsWitness : borneOut >= BORNE_OUT * dated;
 }

@@ -95,8 +95,8 @@ function usedAgainSince(
 
 /** The keys of an entry's own numbers, each once. */
 function keysIn({ values }: Entry, { numbers }: JobFields): Iterable<string> {
-  const keys = numbers.map(field => keysOf(values[field])).filter(({ length }) => length > 0);
-  return keys.length === 1 && keys[0]!.length === 1 ? keys[0]! : new Set(keys.flat());
+  const keys = numbers.length === 1 ? keysOf(values[numbers[0]!]) : numbers.flatMap(field => keysOf(values[field]));
+  return keys.length <= 1 ? keys : new Set(keys);
 }
 
 /** Undefined where nobody wrote when the slip was issued. */

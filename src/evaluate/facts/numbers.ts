@@ -64,7 +64,12 @@ export function useIn(
 
 /** Every day or moment in an entry's row. */
 export function stampsOf({ values }: Entry): Stamp[] {
-  return Object.values(values).filter(isDated);
+  const stamps: Stamp[] = [];
+  for (const field in values) {
+    const value = values[field];
+    if (isDated(value)) stamps.push(value);
+  }
+  return stamps;
 }
 
 function firstFilled(entry: Entry, fields: readonly string[]): Value {

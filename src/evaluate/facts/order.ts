@@ -52,8 +52,8 @@ const inOrder = { count: 0, fields: [], told: { zh: '', en: '' } };
 /** Whether a chain has a step out of order, or one that can't be read: nearly none has, and a look costs nothing. */
 function isWorthALook(chain: readonly string[], { entry: { values } }: EntryContext): boolean {
   let last: Stamp | undefined;
-  for (const field of chain) {
-    const value = values[field];
+  for (let index = 0; index < chain.length; index++) {
+    const value = values[chain[index]!];
     if (value === undefined) continue;
     if (isUnreadable(value)) return true;
     if (!isDated(value)) continue;

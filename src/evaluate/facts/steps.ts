@@ -47,8 +47,8 @@ const undated: Done = {};
 /** The first that was done. What can't be read may have been it. */
 function first(readers: readonly Reader[], context: EntryContext): StepState {
   let found: StepState = 'open';
-  for (const reader of readers) {
-    const state = stateOf(reader(context));
+  for (let index = 0; index < readers.length; index++) {
+    const state = stateOf(readers[index]!(context));
     if (typeof state === 'object') return state;
     if (state === 'not-applicable') found = state;
   }

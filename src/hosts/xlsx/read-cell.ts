@@ -44,7 +44,7 @@ export class CellReader {
     if (written === undefined || written === '') return blank;
     switch (type) {
       case 's':
-        return this.shared(Number(written), scan);
+        return { value: this.shared(Number(written), scan), isStruck: this.isSharedStruck(Number(written)) };
       case 'b':
         return plain(written === '1' || written === 'true');
       case 'e':
@@ -61,7 +61,7 @@ export class CellReader {
   }
 
   /** What stands in a cell that names a shared string by its index. */
-  shared(index: number, { place }: XmlScanner): ReadValue {
+  shared(index: number, { place }: XmlScanner): string | undefined {
     const text = this.strings.texts[index];
     if (text === undefined) {
       throw damagedPart(place, {
@@ -69,8 +69,13 @@ export class CellReader {
         en: `refers to a text that isn’t there (number ${index})`,
       });
     }
-    if (this.strings.struck.size === 0) return text === '' ? blank : plain(text);
-    return { value: text === '' ? undefined : text, isStruck: this.strings.struck.get(index) };
+    return text === '' ? undefined : text;
+  }
+
+  /** Whether its rich text settles that it is struck through; undefined leaves it to the cell. */
+  isSharedStruck(index: number): boolean | undefined {
+    const { struck } = this.strings;
+    return struck.size === 0 ? undefined : struck.get(index);
   }
 
   private error(text: string): CellError {

@@ -90,10 +90,9 @@ class SheetReading {
       end = plain.end;
       this.column = column;
       if (number === undefined) continue;
-      const { value, isStruck } = plain.isShared
-        ? this.cells.shared(number, scan)
-        : { value: number, isStruck: undefined };
+      const value = plain.isShared ? this.cells.shared(number, scan) : number;
       if (value === undefined) continue;
+      const isStruck = plain.isShared ? this.cells.isSharedStruck(number) : undefined;
       this.put(value, plain.hasStyle ? plain.style : undefined, isStruck, undefined);
     }
     scan.end = end;

@@ -24,14 +24,14 @@ const dittos = new Set([
   '┃',
 ]);
 
-const mayBegin = /^[〃″"“”'同上….↑┃「\s]/;
+const mayBegin = new Set([...dittos, '「'].map(sign => sign.charCodeAt(0)));
 
 /** Whether the cell only says that the value above counts here, too. */
 export function isDitto(raw: CellValue): boolean {
   return (
     typeof raw === 'string' &&
     raw.length <= 8 &&
-    mayBegin.test(raw) &&
+    mayBegin.has(raw.trimStart().charCodeAt(0)) &&
     dittos.has(squeeze(raw).replace(/^「(.+)」$/, '$1'))
   );
 }

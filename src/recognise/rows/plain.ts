@@ -22,7 +22,8 @@ export function isPlainEntry(grid: Grid, row: number, shape: TableShape): boolea
   if (cells === undefined) return false;
   const { columns, runningNumbers, headingSigns, ownNumber } = shape;
   let [filled, again, saysMore] = [0, 0, false];
-  for (const column of columns) {
+  for (let index = 0; index < columns.length; index++) {
+    const column = columns[index]!;
     const value = cells[column - 1];
     if (isBlank(value)) continue;
     if (runningNumbers.has(column)) {

@@ -76,7 +76,7 @@ export function rowsOf(
   const skipped: SkippedRow[] = [];
   for (const [index, { row, kind, isVoid }] of looked.entries()) {
     const settled = settle(kind, index > last);
-    if (settled === 'entry') entries.push({ row, isVoid });
+    if (settled === 'entry') entries.push(looked[index]!);
     if (isVoid) skipped.push({ row, reason: 'void' });
     else if (settled !== 'entry' && settled !== 'blank') skipped.push({ row, reason: settled });
   }

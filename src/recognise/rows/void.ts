@@ -28,9 +28,12 @@ export function isVoidRow(grid: Grid, row: number, { columns, told, subject, own
     if (ownNumber !== undefined && struck.has(cellKey(row, ownNumber))) return true;
   }
   const cells = rows[row - 1] ?? [];
-  return columns.some(column => {
+  for (let index = 0; index < columns.length; index++) {
+    const column = columns[index]!;
     const value = cells[column - 1];
-    if (typeof value !== 'string' || subject.has(column) || !voidSign.test(value)) return false;
-    return (told.has(column) || value.trim().length <= LONGEST_WORD) && isVoidText(value);
-  });
+    if (typeof value !== 'string' || subject.has(column)) continue;
+    const mayTell = value.length <= LONGEST_WORD || told.has(column) || value.trim().length <= LONGEST_WORD;
+    if (mayTell && voidSign.test(value) && isVoidText(value)) return true;
+  }
+  return false;
 }
