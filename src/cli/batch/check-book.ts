@@ -32,25 +32,25 @@ export type Told = { readonly kind: 'checked' | 'unchanged' } | { readonly kind:
  */
 export async function checkBook(path: string, work: Work): Promise<Told> {
   const terms = termsDigest(work.terms);
-  const outcome = await outcomeOf(path, work, async content => {
-    const kept = await readState(work.stateFolder, path);
+  const outcome = await outcomeOf(path, work, content => {
+    const kept = readState(work.stateFolder, path);
     return kept?.terms === terms && kept.outcome.kind !== 'failed' && kept.outcome.content === content;
   });
   if (outcome === 'unchanged') return { kind: 'unchanged' };
-  await writeState(work.stateFolder, { terms, path, outcome });
+  writeState(work.stateFolder, { terms, path, outcome });
   return outcome.kind === 'failed' ? outcome : { kind: 'checked' };
 }
 
 async function outcomeOf(
   path: string,
   { root, terms, rules }: Work,
-  isKept: (content: string) => Promise<boolean>,
+  isKept: (content: string) => boolean,
 ): Promise<Outcome | 'unchanged'> {
   try {
     const limits = limitsOf(process.env.STEWARD_LIMITS);
     const bytes = await readBytes(join(root, path), limits.fileSize);
     const content = createHash('sha256').update(bytes).digest('hex');
-    if (await isKept(content)) return 'unchanged';
+    if (isKept(content)) return 'unchanged';
     const host = openWorkbook(bytes, basename(path), { codec: nodeCodec, limits });
     const checked = await check(host, rules, { ...terms, apply: false });
     if (checked.workbook.sheets.every(({ owned }) => owned !== undefined)) return { kind: 'own', content };

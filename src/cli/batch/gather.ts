@@ -37,7 +37,7 @@ export interface Gathered {
 }
 
 /** Writes findings.jsonl and the Parquet files into the output folder. Throws UsageError where a workbook's result is not there or of other terms. */
-export async function gather(parts: readonly Part[], run: Asked, rules: RuleSet, output: string): Promise<Gathered> {
+export function gather(parts: readonly Part[], run: Asked, rules: RuleSet, output: string): Gathered {
   const files = openFiles(output);
   const tally = new Tally();
   const aside: AsideLine[] = parts.flatMap(({ listing }) =>
@@ -85,7 +85,7 @@ export async function gather(parts: readonly Part[], run: Asked, rules: RuleSet,
   }
 
   for (const { path, stateFolder } of inOrder(parts)) {
-    const state = await readState(stateFolder, path);
+    const state = readState(stateFolder, path);
     if (state?.terms !== terms) throw new UsageError(lostState(path));
     add(state);
   }

@@ -48,7 +48,7 @@ export async function runBatch(options: BatchOptions): Promise<Ran> {
     mkdirSync(place, { recursive: true });
     await writeRun(place, { ...run, isComplete: false });
     const part: Part = { stateFolder: stateFolder(place), listing };
-    await writeListing(part.stateFolder, listing);
+    writeListing(part.stateFolder, listing);
     const unchanged = await checkAll(part, options);
     tidyState(part.stateFolder, listing);
     if (!run.shard) return { listing, unchanged, gathered: await writeResults([part], run, rules, output) };
@@ -100,7 +100,7 @@ export async function writeResults(
   rules: RuleSet,
   output: string,
 ): Promise<Gathered> {
-  const gathered = await gather(parts, run, rules, output);
+  const gathered = gather(parts, run, rules, output);
   const name = summaryNames[run.language];
   const sheets = summarySheets({ ...gathered, run, rules });
   await writeFile(join(output, name), newWorkbook(sheets, name, nodeCodec));

@@ -1,7 +1,6 @@
 /** Owns what a run remembers of every workbook, a file each: enough to gather the results, and to see that nothing has changed. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { writeError } from '../../hosts/xlsx/disk-faults';
@@ -29,28 +28,28 @@ export function stateFolder(output: string): string {
 }
 
 /** Undefined where there is none, or it was cut off by a power cut: the workbook is then checked again. */
-export async function readState(folder: string, path: string): Promise<BookState | undefined> {
+export function readState(folder: string, path: string): BookState | undefined {
   try {
-    const state: BookState = JSON.parse(await readFile(join(folder, fileOf(path)), 'utf8'));
+    const state: BookState = JSON.parse(readFileSync(join(folder, fileOf(path)), 'utf8'));
     return state.path === path ? state : undefined;
   } catch {
     return undefined;
   }
 }
 
-export async function writeState(folder: string, state: BookState): Promise<void> {
-  await keep(folder, fileOf(state.path), state);
+export function writeState(folder: string, state: BookState): void {
+  keep(folder, fileOf(state.path), state);
 }
 
 /**
  * Whole or not at all, wherever the process is killed. What a power cut takes is made again, so nothing waits for the disk: a person's files
  * are written otherwise. Throws HostError.
  */
-async function keep(folder: string, name: string, data: unknown): Promise<void> {
+function keep(folder: string, name: string, data: unknown): void {
   const temporary = join(folder, `.${name}.${process.pid}-${threadId}.tmp`);
   try {
-    await writeFile(temporary, JSON.stringify(data));
-    await rename(temporary, join(folder, name));
+    writeFileSync(temporary, JSON.stringify(data));
+    renameSync(temporary, join(folder, name));
   } catch (error) {
     throw writeError(join(folder, name), error);
   }
@@ -64,8 +63,8 @@ export function tidyState(folder: string, { workbooks }: Listing): void {
 
 const LISTING = 'listing.json';
 
-export async function writeListing(folder: string, listing: Listing): Promise<void> {
-  await keep(folder, LISTING, listing);
+export function writeListing(folder: string, listing: Listing): void {
+  keep(folder, LISTING, listing);
 }
 
 /** Throws where there is none. */

@@ -22,11 +22,11 @@ export interface Workers {
  */
 export async function startWorkers(jobs: number, work: Work): Promise<Workers> {
   if (jobs === 1) return { check: path => checkBook(path, work), close: async () => {} };
-  const { script, execArgv } = entry();
+  const { script, ...options } = entry();
   const pool = workerpool.pool(script, {
     workerType: 'thread',
     maxWorkers: jobs,
-    workerThreadOpts: { workerData: work, execArgv },
+    workerThreadOpts: { workerData: work, ...options },
   });
   await pool.exec('isReady', []); // what keeps a worker from starting is no workbook's fault
   return {
@@ -55,9 +55,9 @@ export function serveWorker(): void {
   workerpool.worker({ answer, isReady: () => true });
 }
 
-async function crashed(path: string, { stateFolder, terms }: Work): Promise<Answer> {
+function crashed(path: string, { stateFolder, terms }: Work): Answer {
   const told = { kind: 'failed', sentence: crash[terms.language] } as const;
-  await writeState(stateFolder, { terms: termsDigest(terms), path, outcome: told });
+  writeState(stateFolder, { terms: termsDigest(terms), path, outcome: told });
   return { told };
 }
 
@@ -67,8 +67,8 @@ const crash: Bilingual = {
 };
 
 /** The one bundled file is the command line and its worker, as `main` says. The sources need tsx, as the command line did. */
-function entry(): { readonly script: string; readonly execArgv: string[] } {
-  if (!__filename.endsWith('.ts')) return { script: __filename, execArgv: process.execArgv };
+function entry(): { readonly script: string; readonly execArgv?: string[] } {
+  if (!__filename.endsWith('.ts')) return { script: __filename };
   const tsx = nodeModule.createRequire(__filename).resolve('tsx/cjs');
   return { script: join(__dirname, 'worker.ts'), execArgv: ['--require', tsx] };
 }

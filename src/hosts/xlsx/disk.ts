@@ -1,5 +1,6 @@
 /** Owns the disk: reading a file, and writing one so that at any moment there is either the old one or the new one. */
 import { randomUUID } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { noFile, notWritten, readError, writeError } from './disk-faults';
@@ -8,11 +9,11 @@ import { fault, overSize, tooLarge } from './faults';
 /** A file's bytes. Throws HostError where there is none, it can't be read, or it has more bytes than `most`. */
 export async function readBytes(path: string, most: number): Promise<Uint8Array> {
   try {
-    const found = await stat(path);
+    const found = statSync(path);
     if (!found.isFile()) throw noFile(path, found.isDirectory());
     if (found.size > most)
       throw tooLarge(basename(path), overSize({ zh: '文件有', en: 'the file has' }, found.size, most));
-    return await readFile(path);
+    return readFileSync(path);
   } catch (error) {
     throw readError(path, error);
   }
