@@ -51,6 +51,8 @@ export function makeTableCheck(check: CheckRule, table: RegisterTable, books: Bo
     run: noRun,
     facts: [],
   };
+  const nothing: Spoken = { context: shared, outcome: undefined, deadline: undefined };
+
   function contextFor(run: EntryRun): EntryContext {
     shared.entry = run.entry;
     shared.run = run;
@@ -72,7 +74,7 @@ export function makeTableCheck(check: CheckRule, table: RegisterTable, books: Bo
     if (deadline?.state === 'undated' && check.deadline?.undatedStart) {
       run.doubts.push({ check: check.id, field: startColumn(check, scope), isUndated: true });
     }
-    return { context, outcome: check.outcomes[found], deadline };
+    return found === -1 && deadline === undefined ? nothing : { context, outcome: check.outcomes[found], deadline };
   }
 
   return { check, scope, isLast: isLast(check), judge };

@@ -2,9 +2,6 @@
 import type { CellValue, Sheet } from '../../model/workbook';
 import { cellKey } from '../../model/workbook';
 
-/** Cells that an array has room for at first. A longer one is given room for twice as many: a third of the memory of wide sheets. */
-const ROOM = 17;
-
 type Mutable<Item> = (Item[] | undefined)[];
 
 /** Takes cells in any order. Blank rows and columns that are hidden count only up to the last cell that holds something. */
@@ -15,11 +12,13 @@ export class Grid {
   private readonly hiddenRows: number[] = [];
   private readonly hiddenColumns: (readonly [from: number, to: number])[] = [];
   private columns = 0;
+  /** Of the row before: most rows are as wide, and an array that grows as it is filled throws away twice its size. */
+  private width = 0;
 
   put(row: number, column: number, value: CellValue, format: string | undefined, isStruck: boolean): void {
-    rowOf(this.rows, row)[column - 1] = value;
+    rowOf(this.rows, row, this.width)[column - 1] = value;
     if (column > this.columns) this.columns = column;
-    if (format !== undefined) rowOf(this.formats, row)[column - 1] = format;
+    if (format !== undefined) rowOf(this.formats, row, 0)[column - 1] = format;
     if (isStruck) this.struck.add(cellKey(row, column));
   }
 
@@ -34,7 +33,10 @@ export class Grid {
   /** To be called when a row is through: rows formatted alike, which is nearly all of them, share one array. */
   endRow(row: number): void {
     const cells = this.rows[row - 1];
-    if (cells && cells.length > ROOM) this.rows[row - 1] = cells.slice();
+    if (cells) {
+      while (cells.length > 0 && cells.at(-1) === undefined) cells.length--;
+      this.width = cells.length;
+    }
     const formats = this.formats[row - 1];
     const above = this.formats[row - 2];
     if (formats && above && isSame(formats, above)) this.formats[row - 1] = above;
@@ -58,10 +60,10 @@ export class Grid {
   }
 }
 
-function rowOf<Item>(rows: Mutable<Item>, row: number): Item[] {
+function rowOf<Item>(rows: Mutable<Item>, row: number, width: number): Item[] {
   const known = rows[row - 1];
   if (known) return known;
-  const made: Item[] = [];
+  const made: Item[] = new Array(width);
   rows[row - 1] = made;
   return made;
 }

@@ -3,9 +3,12 @@
 const ticked = /[☑✅■√✓✔]/;
 const boxes = /[☑✅■√✓✔☐□○]/;
 
+/** Two boxes with a sign each. */
+const SHORTEST = 4;
+
 /** The one ticked option of several boxes (☑微信 □现金 → 微信); undefined where there are no several boxes, or not one is ticked. */
 export function tickedOption(text: string): string | undefined {
-  if (!boxes.test(text) || !ticked.test(text)) return undefined;
+  if (text.length < SHORTEST || !boxes.test(text) || !ticked.test(text)) return undefined;
   const leading = options(text, /([☑✅■√✓✔☐□○])\s*([^☑✅■√✓✔☐□○]+)/g, 1, 2);
   if (leading !== undefined && boxes.test(text[0]!)) return leading;
   return options(text, /([^☑✅■√✓✔☐□○]+?)\s*([☑✅■√✓✔☐□○])/g, 2, 1);

@@ -39,9 +39,12 @@ export function findHeadings(grid: Grid, vocabulary: Vocabulary, said: SaidOfShe
     const [top, bottom] = [Math.min(...headingRows), Math.max(...headingRows)];
     add(blockOf({ grid, top, bottom, columns: bands.flat() }), 0, bands.length);
   }
+  const isHeading = bands.map(() => false);
   for (let row = 1; row <= grid.lastRow; row++) {
     if (grid.sheet.rows[row - 1] === undefined) continue;
-    const isHeading = bands.map((band, index) => taken[index]! < row && isHeadingRow(grid, vocabulary, row, band));
+    for (let index = 0; index < bands.length; index++) {
+      isHeading[index] = taken[index]! < row && isHeadingRow(grid, vocabulary, row, bands[index]!);
+    }
     for (let from = 0; from < bands.length; from++) {
       if (!isHeading[from]) continue;
       let to = from + 1;

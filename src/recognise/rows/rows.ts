@@ -67,14 +67,16 @@ export function rowsOf(
     isFirst = kind === 'heading';
     looked.push({ row: number, kind, isVoid });
   }
-  for (const [index, row] of looked.entries()) {
+  for (let index = 0; index < looked.length; index++) {
+    const row = looked[index]!;
     const isOverHeading = row.kind === 'section' && looked[index + 1]?.kind === 'heading';
     if (isOverHeading && shape.isTitle(rowAt(grid, row.row, shape.columns))) row.kind = 'title';
   }
   const last = looked.findLastIndex(({ kind }) => kind === 'entry');
   const entries: EntryRow[] = [];
   const skipped: SkippedRow[] = [];
-  for (const [index, { row, kind, isVoid }] of looked.entries()) {
+  for (let index = 0; index < looked.length; index++) {
+    const { row, kind, isVoid } = looked[index]!;
     const settled = settle(kind, index > last);
     if (settled === 'entry') entries.push(looked[index]!);
     if (isVoid) skipped.push({ row, reason: 'void' });
