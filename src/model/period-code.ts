@@ -1,6 +1,6 @@
 /** Owns the ways to write a day or month into a running number without a mark between: 1102 before the 01 of 110201. */
 import type { NumberParts } from './series';
-import { type Day, day, dayOf, daysBetween, monthOf, type Stamp } from './time';
+import { type Day, day, dayOf, daysBetween, daysInMonth, type Month, monthOf, type Stamp } from './time';
 
 /** A number as one such way reads it. */
 export interface Coded {
@@ -44,6 +44,7 @@ const dayAlone = codeOf(['day'], true);
 const dayOfKnownMonth = codeOf(['day'], false);
 
 function codeOf(parts: readonly Part[], needsWitness: boolean): PeriodCode {
+  const places: Readonly<Partial<Record<Part, number>>> = Object.fromEntries(parts.map((part, at) => [part, at * 2]));
   const pattern = new RegExp(`^(${parts.map(part => `(?<${part}>${digitsOf[part]})`).join('')})(?<serial>\\d{2,4})$`);
   return {
     needsWitness,
@@ -54,14 +55,28 @@ function codeOf(parts: readonly Part[], needsWitness: boolean): PeriodCode {
       const isReal = Number(digits) > 0 && dayNamed(parts, number, period, LEAP_YEAR) !== undefined;
       return isReal ? { period, serial: Number(digits), width: digits.length } : undefined;
     },
-    isBorneOutBy(number, period, stamp) {
-      const named = dayNamed(parts, number, period, dayOf(stamp));
-      if (named === undefined) return false;
-      return parts.includes('day')
-        ? Math.abs(daysBetween(named, dayOf(stamp))) <= 1
-        : monthOf(named) === monthOf(stamp);
+    isBorneOutBy({ month: known }, period, stamp) {
+      const around = known ?? stamp;
+      const year = places.year === undefined ? yearOf(around) : 2000 + two(period, places.year);
+      const month = places.month === undefined ? two(around, 5) : two(period, places.month);
+      const isSameMonth = year === yearOf(stamp) && month === two(stamp, 5);
+      if (places.day === undefined) return isSameMonth;
+      const [date, other] = [two(period, places.day), two(stamp, 8)];
+      if (date > daysInMonth(year, month)) return false;
+      if (isSameMonth) return Math.abs(date - other) <= 1;
+      const isAtTheTurn = date === 1 || other === 1;
+      return isAtTheTurn && Math.abs(daysBetween(day(year, month, date)!, dayOf(stamp))) <= 1;
     },
   };
+}
+
+/** Two digits of a text as a number: a large book is asked for them a hundred thousand times. */
+function two(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
+}
+
+function yearOf(stamp: Stamp | Month): number {
+  return two(stamp, 0) * 100 + two(stamp, 2);
 }
 
 /** The day that the digits name; what they leave open is as in the number's own month, else as in `around`. */

@@ -4,8 +4,9 @@ import type { Settings } from '../../model/settings';
 import type { IndexedBooks } from '../books';
 import type { Change } from '../changes';
 import { groupBy } from '../group';
+import { type Trial, triedAgain } from './coding';
 import type { FactKind } from './fact';
-import { runsOfNumbers, stampsOf, type Use, useIn, usesOf } from './numbers';
+import { numbersIn, runsOfNumbers, type Use, useIn, usesOf } from './numbers';
 
 export interface Numbering {
   readonly isDuplicate: boolean;
@@ -54,8 +55,8 @@ export interface NumberFields {
 
 interface Numbered {
   readonly remarks: Remarks;
-  /** Whether the days in the rows were asked what is written into the numbers. */
-  readonly asksDays: boolean;
+  /** What the days in the rows had to decide. */
+  readonly trials: readonly Trial[];
 }
 
 /** The remarks on a book's numbers. What was asked for is listed, so that after an edit every remark that changed is found. */
@@ -67,16 +68,13 @@ export function remarksOn(books: IndexedBooks, register: RegisterId, asked: Numb
     [register],
     (books, notice): Numbered => {
       numberings(books, register).set(key, asked);
-      let asksDays = false;
-      const uses = usesOf(books, register, asked, entry => {
-        asksDays = true;
-        return stampsOf(entry);
-      });
-      return { remarks: remarksIn(runsOfNumbers(uses, books.settings, notice)), asksDays };
+      const trials: Trial[] = [];
+      const uses = usesOf(books, register, asked, trials);
+      return { remarks: remarksIn(runsOfNumbers(uses, books.settings, notice)), trials };
     },
-    (numbered, changes, books) => {
-      const isKept = (change: Change) => isSameUse(change, asked, numbered.asksDays, books.settings);
-      return changes.every(isKept) ? { ...numbered, remarks: renamed(numbered.remarks, changes) } : undefined;
+    ({ remarks, trials }, changes, books) => {
+      const again = trialsAgain(trials, changes, asked, books.settings);
+      return again && { remarks: renamed(remarks, changes), trials: again };
     },
   );
   return remarks;
@@ -87,13 +85,23 @@ export function numberings(books: IndexedBooks, register: RegisterId): Map<strin
   return books.remembered(`numberings:${register}`, [], () => new Map());
 }
 
-/** Whether the entry uses the same numbers in the same month as before. */
-function isSameUse({ before, after }: Change, asked: NumberFields, asksDays: boolean, settings: Settings): boolean {
-  if (before === undefined || after === undefined || before.isVoid !== after.isVoid) return false;
-  const [was, is] = [before, after].map(entry => useIn(entry, asked, settings));
-  return (
-    was!.text === is!.text && was!.month === is!.month && !(asksDays && `${stampsOf(before)}` !== `${stampsOf(after)}`)
-  );
+/** The trials after an edit that leaves all numbers and their months as they were; undefined after another, or where one ends otherwise now. */
+function trialsAgain(
+  trials: readonly Trial[],
+  changes: readonly Change[],
+  asked: NumberFields,
+  settings: Settings,
+): readonly Trial[] | undefined {
+  let again: readonly Trial[] | undefined = trials;
+  for (const { before, after } of changes) {
+    if (before === undefined || after === undefined || before.isVoid !== after.isVoid) return undefined;
+    const [was, is] = [useIn(before, asked, settings), useIn(after, asked, settings)];
+    if (was.text !== is.text || was.month !== is.month) return undefined;
+    const numbers = is.text === undefined ? [] : numbersIn(is.text).map(({ number }) => number);
+    again = triedAgain(again, numbers, before, after);
+    if (again === undefined) return undefined;
+  }
+  return again;
 }
 
 /** The same remarks, where an edited entry took the place of another. */

@@ -4,11 +4,11 @@ import type { Problem } from '../../model/problem';
 import type { Entry, RegisterId, RegisterTable, Value } from '../../model/register';
 import { type NumberParts, parseNumber } from '../../model/series';
 import type { Settings } from '../../model/settings';
-import { bookMonth, type Month, type Stamp } from '../../model/time';
+import { bookMonth, type Month } from '../../model/time';
 import type { IndexedBooks } from '../books';
 import { groupBy } from '../group';
 import { isDated } from '../values';
-import { decoded } from './coding';
+import { decoded, type Trial } from './coding';
 import type { NumberFields } from './numbering';
 
 /** Told of each problem that is noticed. */
@@ -23,12 +23,12 @@ export interface Use {
   readonly month: Month | undefined;
 }
 
-/** Every use of a number in a book, with the days that are written into the numbers in their series. `daysIn` are the days of an entry's row. */
+/** Every use of a number in a book, with the days that are written into the numbers in their series; `trials` are {@link decoded}'s. */
 export function usesOf(
   books: IndexedBooks,
   register: RegisterId,
   asked: NumberFields,
-  daysIn: (entry: Entry) => readonly Stamp[],
+  trials: Trial[],
 ): readonly Use[] {
   const { settings } = books;
   const uses: Use[] = [];
@@ -40,13 +40,20 @@ export function usesOf(
       if (value === undefined) continue;
       // An entry without a readable day belongs to the month around it: its number counts as used there.
       const around = asked.dates.length === 0 ? undefined : (lastMonth ?? table.month);
-      for (const text of numbersOf(value)) {
-        const number = parseNumber(text);
-        if (number) uses.push({ entry, table, text, number, month: number.month ?? around });
+      for (const { text, number } of numbersIn(value)) {
+        uses.push({ entry, table, text, number, month: number.month ?? around });
       }
     }
   }
-  return decoded(uses, daysIn);
+  return decoded(uses, trials);
+}
+
+/** The numbers of a cell, each as it is written; what is no number is left out. */
+export function numbersIn(value: string): readonly { readonly text: string; readonly number: NumberParts }[] {
+  return numbersOf(value).flatMap(text => {
+    const number = parseNumber(text);
+    return number ? [{ text, number }] : [];
+  });
 }
 
 /** What an entry writes as its number, and the month of its day where numbers restart every month. */
@@ -60,16 +67,6 @@ export function useIn(
     text: typeof value === 'string' ? value : undefined,
     month: isDated(at) ? bookMonth(at, monthCutOff) : undefined,
   };
-}
-
-/** Every day or moment in an entry's row. */
-export function stampsOf({ values }: Entry): Stamp[] {
-  const stamps: Stamp[] = [];
-  for (const field in values) {
-    const value = values[field];
-    if (isDated(value)) stamps.push(value);
-  }
-  return stamps;
 }
 
 function firstFilled(entry: Entry, fields: readonly string[]): Value {
