@@ -17,6 +17,14 @@ export interface Known {
 export function knownFindings({ sheets, date1904 }: Workbook): Known | undefined {
   const sheet = sheets.find(({ owned }) => owned?.role === 'findings');
   if (!sheet) return undefined;
+  if (!known.has(sheet)) known.set(sheet, findingsOn(sheet, date1904));
+  return known.get(sheet);
+}
+
+/** Snapshots never change, and after every edit of another sheet it is the same one. */
+const known = new WeakMap<Sheet, Known | undefined>();
+
+function findingsOn(sheet: Sheet, date1904: boolean): Known | undefined {
   const heading = sheet.rows.findIndex(row => row?.some(cell => cell === '标识' || cell === 'Key'));
   const facts = sheet.rows.slice(0, Math.max(0, heading)).flatMap(row => (row ?? []).map(textOf));
   const [asOf, before] = [momentAfter(/(?:检查时点|As of) /, facts), momentAfter(/(?:上次检查|last check) /, facts)];
