@@ -19,6 +19,15 @@ export async function readBytes(path: string, most: number): Promise<Uint8Array>
   }
 }
 
+/** Whether a file still holds these bytes. Throws HostError where it can't be read. */
+export async function isUnchanged(path: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    return await holds(path, bytes);
+  } catch (error) {
+    throw readError(path, error);
+  }
+}
+
 /** Whether two paths lead to one file, by links or by another spelling. */
 export async function isSameFile(a: string, b: string): Promise<boolean> {
   const [first, second] = await Promise.all([a, b].map(path => stat(path, { bigint: true }).catch(() => undefined)));
@@ -113,13 +122,32 @@ async function asTemporary(
   const temporary = join(folder, `.steward-${randomUUID()}.tmp`);
   try {
     await writeDurably(temporary, bytes, look);
-    if (Buffer.compare(await readFile(temporary), bytes) !== 0) {
+    if (!(await holds(temporary, bytes))) {
       throw notWritten(file, { zh: '写下的内容读回来不一样', en: 'what was written reads differently' });
     }
     await removeLeftovers(folder, (await stat(temporary)).mtimeMs);
     await use(temporary);
   } finally {
     await rm(temporary, { force: true });
+  }
+}
+
+const PIECE = 2 ** 18;
+
+/** Reads piece by piece into the same memory: there may be several hundred megabytes. */
+async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const piece = new Uint8Array(PIECE);
+    for (let at = 0; ; ) {
+      const { bytesRead } = await file.read(piece);
+      const expected = bytes.subarray(at, at + bytesRead);
+      if (bytesRead === 0) return at === bytes.length;
+      if (Buffer.compare(piece.subarray(0, bytesRead), expected) !== 0) return false;
+      at += bytesRead;
+    }
+  } finally {
+    await file.close();
   }
 }
 

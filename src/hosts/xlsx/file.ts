@@ -4,7 +4,7 @@ import type { Plan } from '../../model/change';
 import type { Workbook } from '../../model/workbook';
 import { type Host, HostError, type Receipt } from '../host';
 import { openWorkbook, type XlsxHost } from '../xlsx';
-import { checkNotLocked, isSameFile, readBytes, writeFile } from './disk';
+import { checkNotLocked, isSameFile, isUnchanged, readBytes, writeFile } from './disk';
 import { fault } from './faults';
 import { defaultLimits, type Limits } from './limits';
 import { nodeCodec } from './node-codec';
@@ -100,8 +100,7 @@ class FileHost implements Host {
   }
 
   private async checkUnchanged(): Promise<void> {
-    const now = await readBytes(this.path, Number.POSITIVE_INFINITY);
-    if (now.length === this.seen.length && Buffer.compare(now, this.seen) === 0) return;
+    if (await isUnchanged(this.path, this.seen)) return;
     this.inner = undefined;
     throw fault('changed-meanwhile', this.name, {
       zh: '在检查之后被改动过，没有写入，以免丢掉别人的改动。请重新检查。',

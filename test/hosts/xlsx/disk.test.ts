@@ -24,10 +24,26 @@ const content = () => fs.readFileSync(file, 'utf8');
 
 /** Lets a file handle's method fail as the system would. */
 async function failing(method: 'writeFile' | 'sync' | 'close', code: string): Promise<void> {
+  jest.spyOn(await handles(), method).mockRejectedValue(Object.assign(new Error(code), { code }));
+}
+
+/** What all file handles have in common. */
+async function handles() {
   const handle = await fsp.open(file);
-  const handles = Object.getPrototypeOf(handle);
   await handle.close();
-  jest.spyOn(handles, method).mockRejectedValue(Object.assign(new Error(code), { code }));
+  return Object.getPrototypeOf(handle);
+}
+
+/** The disk gives back another byte than was written. */
+async function misreading(): Promise<void> {
+  const shared = await handles();
+  const { read } = shared;
+  jest.spyOn(shared, 'read').mockImplementation(async function (this: unknown, ...given: unknown[]) {
+    const result = await read.apply(this, given);
+    const piece = given[0] as Uint8Array;
+    piece[2] = piece[2]! ^ 1;
+    return result;
+  });
 }
 
 const failingCall = (method: 'rename' | 'open', code: string) =>
@@ -44,7 +60,7 @@ test.each<{ fault: string; arrange: () => Promise<unknown>; says: string }>([
   { fault: 'somebody holds it', arrange: () => failingCall('rename', 'EBUSY'), says: '别的程序' },
   {
     fault: 'the disk gives back something else',
-    arrange: async () => jest.spyOn(fsp, 'readFile').mockResolvedValue(Buffer.from('other')),
+    arrange: misreading,
     says: '读回来不一样',
   },
   { fault: 'the file is read-only', arrange: async () => fs.chmodSync(file, 0o444), says: '只读' },
@@ -74,11 +90,8 @@ test('what stops the writing at the last moment leaves the file and its older ba
 
 test('everything is on the disk before anything is moved, and the folder after', async () => {
   const calls: string[] = [];
-  const handle = await fsp.open(file);
-  const handles = Object.getPrototypeOf(handle);
-  await handle.close();
   for (const [on, name] of [
-    [handles, 'sync'],
+    [await handles(), 'sync'],
     [fsp, 'rename'],
   ] as const) {
     const original = on[name];
