@@ -87,8 +87,8 @@ test.each([
   },
 );
 
-test('large books are told of as soon as a round trip of them is read, for a few round trips more', async () => {
-  const { connection } = startExcel(books(300));
+test('large books are told of as soon as some of them are read, for a few round trips more', async () => {
+  const { connection } = startExcel(books(900));
   await excelHost().read();
   const plain = connection.trips.splice(0).length;
   const told: { readonly part: Workbook; readonly bytes: number }[] = [];
@@ -103,6 +103,25 @@ test('large books are told of as soon as a round trip of them is read, for a few
   expect(part.sheets.map(({ name }) => name)).toEqual(whole.sheets.map(({ name }) => name));
 });
 
+test('each book is told once, beside the settings that stand behind them, and the last is not', async () => {
+  const [book] = books(3).sheets;
+  const far = Array.from({ length: 9000 }, (_, row) => (row < 4 ? book!.rows[row] : undefined));
+  far.push(Array.from({ length: 26 }, (_, column) => (column === 25 ? '完' : undefined)));
+  const names = ['维修登记1', '维修登记2', '维修登记3', '管家设置'];
+  startExcel({
+    ...books(0),
+    sheets: names.map(name => ({ ...book!, name, ...(name !== '管家设置' && { rows: far }) })),
+  });
+  const told: string[][] = [];
+  await excelHost().read(({ sheets }) => {
+    told.push(sheets.flatMap(({ name, rows }) => (rows.length > 0 ? [name] : [])));
+  });
+  expect(told).toEqual([
+    ['维修登记1', '管家设置'],
+    ['维修登记2', '管家设置'],
+  ]);
+});
+
 test('small books are read in one go', async () => {
   const { connection } = startExcel(books(20));
   const told: Workbook[] = [];
@@ -112,7 +131,7 @@ test('small books are read in one go', async () => {
 });
 
 test('when the line breaks after that, all is read anew, and nothing told twice', async () => {
-  const { connection } = startExcel(books(300));
+  const { connection } = startExcel(books(900));
   const told: Workbook[] = [];
   const whole = await excelHost({ pauses: [0, 0] }).read(async part => {
     told.push(part);
@@ -120,5 +139,5 @@ test('when the line breaks after that, all is read anew, and nothing told twice'
     connection.fault = trip => (trip === next ? { kind: 'lost-after' } : undefined);
   });
   expect(told).toHaveLength(1);
-  expect(whole.sheets.every(({ rows }) => rows.length > 300)).toBe(true);
+  expect(whole.sheets.every(({ rows }) => rows.length > 900)).toBe(true);
 });

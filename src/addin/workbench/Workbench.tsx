@@ -24,7 +24,7 @@ export function Workbench() {
       setTrouble(words.notXlsx(file.name));
       return;
     }
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    const bytes = await bytesOf(file);
     const desk = workbenchDesk(file.name, bytes, (sheet, address) => setDestination({ sheet, address }));
     session?.close();
     const opened = new Session(desk, startEngine(desk.book, pageThread));
@@ -72,6 +72,18 @@ export function Workbench() {
       )}
     </div>
   );
+}
+
+/** Piece by piece: a large file at once would hold the page up. Throws where the file can't be read. */
+async function bytesOf(file: File): Promise<Uint8Array> {
+  const bytes = new Uint8Array(file.size);
+  const reader = file.stream().getReader();
+  for (let at = 0; ; ) {
+    const { value, done } = await reader.read();
+    if (done) return bytes;
+    bytes.set(value, at);
+    at += value.length;
+  }
 }
 
 function nameOf({ desk: { book } }: Session): string {

@@ -28,38 +28,51 @@ export interface SheetPlace {
 }
 
 /**
- * One snapshot. A sheet whose building was broken off is no part of it: the next plan that writes anything sweeps it. With `onPart` what does not
- * fit into one round trip is read in two goes, which costs a few round trips more; the second goes on while the first is told.
+ * One snapshot. A sheet whose building was broken off is no part of it: the next plan that writes anything sweeps it. With `onPart` a large
+ * workbook is read in several goes, each of which costs a few round trips more; one is told while the next goes on.
  */
 export async function readWorkbook(session: Session, onPart?: OnPart): Promise<Reading> {
   const outline = await readOutline(session);
   const finished = outline.sheets.filter(({ owned }) => !isAsideRole(owned?.role));
   const surveys = await surveySheets(session, finished);
-  const first = onPart ? firstGo(surveys, session.bytesPerTrip) : surveys;
-  const found = [await readSheets(session, first)];
-  if (onPart && first.length < surveys.length) {
-    const part = await gathered(session, outline.name, surveys, found);
-    const others = surveys.filter(survey => !first.includes(survey));
-    const [rest] = await Promise.all([readSheets(session, others), onPart(part)]);
-    found.push(rest);
+  const goes = onPart ? goesOf(surveys, TRIPS_A_GO * session.bytesPerTrip) : [surveys];
+  const found: Found[] = [];
+  let telling: Promise<void> | undefined;
+  for (const go of goes) {
+    const [read] = await Promise.all([readSheets(session, go), telling]);
+    found.push(read);
+    if (go === goes.at(-1)) break;
+    const isTold = (survey: Survey) => isFirst(survey) || go.includes(survey);
+    const part = await gathered(session, outline.name, surveys, found, isTold);
+    telling = Promise.resolve(onPart?.(part));
   }
   return {
-    workbook: await gathered(session, outline.name, surveys, found),
+    workbook: await gathered(session, outline.name, surveys, found, () => true),
     places: new Map(surveys.map(({ outline: { id, name }, used }) => [name, { id, used }])),
   };
 }
 
-/** What is read before people's books, and so many of these as fill a round trip; all where the others are blank. */
-function firstGo(surveys: readonly Survey[], bytes: number): readonly Survey[] {
-  const go = surveys.filter(survey => isReadFirst(frameOf(survey)));
-  const books = surveys.filter(survey => !go.includes(survey));
+/** A go takes some five round trips besides those for its cells. */
+const TRIPS_A_GO = 4;
+
+/** What is read together: first what is read before people's books, with as many of these as come to so many bytes; then so many at a time. */
+function goesOf(surveys: readonly Survey[], bytes: number): readonly (readonly Survey[])[] {
+  const goes: Survey[][] = [surveys.filter(isFirst)];
   let room = bytes;
-  for (const survey of books) {
-    if (room <= 0) break;
-    go.push(survey);
-    room -= survey.used ? cellCount(survey.used) * valueBytes.usual : 0;
+  for (const survey of surveys.filter(survey => !isFirst(survey))) {
+    const own = survey.used ? cellCount(survey.used) * valueBytes.usual : 0;
+    if (room <= 0 && own > 0) {
+      goes.push([]);
+      room = bytes;
+    }
+    goes.at(-1)!.push(survey);
+    room -= own;
   }
-  return surveys.some(survey => survey.used && !go.includes(survey)) ? go : surveys;
+  return goes;
+}
+
+function isFirst(survey: Survey): boolean {
+  return isReadFirst(frameOf(survey));
 }
 
 interface Found {
@@ -97,12 +110,13 @@ function frameOf({ outline: { name, visibility, owned } }: Survey): Pick<Sheet, 
   return { name, visibility, ...(owned && { owned }) };
 }
 
-/** The workbook with what was found so far; the other sheets by name alone. */
+/** The workbook with those sheets that are wanted; the others by name alone. */
 async function gathered(
   session: Session,
   name: string,
   surveys: readonly Survey[],
   found: readonly Found[],
+  isWanted: (survey: Survey) => boolean,
 ): Promise<Workbook> {
   const values: Rows = new Map(found.flatMap(({ values }) => [...values]));
   const formats: Formats = new Map(found.flatMap(({ formats }) => [...formats]));
@@ -110,7 +124,7 @@ async function gathered(
   return {
     name,
     date1904: await isDate1904(session, values, formats),
-    sheets: surveys.map(survey => sheets.get(survey) ?? unreadSheet(frameOf(survey))),
+    sheets: surveys.map(survey => (isWanted(survey) && sheets.get(survey)) || unreadSheet(frameOf(survey))),
   };
 }
 

@@ -3,7 +3,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** So many items come and go together. */
-const BLOCK = 8;
+const BLOCK = 5;
 /** A guess at what an item that was never drawn will take, in pixels. */
 const ITEM = 100;
 

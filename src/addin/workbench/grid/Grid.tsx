@@ -44,7 +44,7 @@ export function Grid({ engine, sheet, version, plan, headingRow, active, words, 
     getScrollElement,
     paddingStart: ROW,
     scrollPaddingStart: ROW * (headingRow ? 2 : 1),
-    overscan: 8,
+    overscan: 4,
   });
   const inView = vertical.getVirtualItems();
   const [from, to] = [(inView[0]?.index ?? 0) + 1, (inView.at(-1)?.index ?? 0) + 1];
@@ -57,7 +57,7 @@ export function Grid({ engine, sheet, version, plan, headingRow, active, words, 
     getScrollElement,
     paddingStart: NUMBERS,
     scrollPaddingStart: NUMBERS,
-    overscan: 2,
+    overscan: 1,
     horizontal: true,
   });
   useLayoutEffect(() => horizontal.measure(), [widths]);
