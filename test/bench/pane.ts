@@ -128,11 +128,15 @@ function watch(begins: string): void {
   observer.observe(document, { subtree: true, childList: true });
 }
 
+/** What Playwright carries between the page and the stand-in, which runs outside: no work of a page in Excel. */
+const carrying = 'Receive mojo message';
+
 interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
   /** Microseconds. */
+  readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
   readonly args: { readonly name?: string };
@@ -142,8 +146,11 @@ function blocksIn({ traceEvents }: { readonly traceEvents: readonly TraceEvent[]
   const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
   const isMain = ({ name, args }: TraceEvent) => name === 'thread_name' && args.name === 'CrRendererMain';
   const main = new Set(traceEvents.filter(isMain).map(threadOf));
-  return traceEvents
-    .filter(event => event.name.endsWith('RunTask') && main.has(threadOf(event)))
+  const events = traceEvents.filter(event => main.has(threadOf(event)));
+  const carried = events.filter(({ name }) => name === carrying);
+  return events
+    .filter(({ name }) => name.endsWith('RunTask'))
+    .filter(task => !carried.some(({ ts }) => ts >= task.ts && ts < task.ts + (task.dur ?? 0)))
     .map(({ dur = 0, tdur = 0 }) => ({ wall: dur / 1000, processor: tdur / 1000 }));
 }
 

@@ -14,7 +14,7 @@ const formatBytes: CellBytes = { usual: 24, most: 60 };
 const typeBytes: CellBytes = { usual: 9, most: 9 };
 
 /** Error values come as their text, and so do texts that look like one. */
-const errors = new Set([
+const errorTexts: ReadonlySet<unknown> = new Set([
   '#BLOCKED!',
   '#BUSY!',
   '#CALC!',
@@ -41,7 +41,7 @@ export async function readValues(session: Session, blocks: readonly Block[]): Pr
       if (value !== '') put(found.get(block.sheet)!, row, column, value as CellValue);
     });
   });
-  const doubtful = blocksWith(found, value => errors.has(value as string));
+  const doubtful = blocksWith(found, isLikeError);
   await readBlocks(session, 'valueTypes', doubtful, typeBytes, (block, grid) => {
     const rows = found.get(block.sheet)!;
     eachCell(block, grid, (row, column, type) => {
@@ -68,9 +68,15 @@ export async function readNumberFormats(session: Session, values: Rows): Promise
   return found;
 }
 
+function isLikeError(value: CellValue): boolean {
+  return typeof value === 'string' && value.startsWith('#') && errorTexts.has(value);
+}
+
+/** Plain loops, here and below: they go over every cell on the page's own thread. */
 function eachCell({ area }: Block, grid: Grid, visit: (row: number, column: number, value: unknown) => void): void {
-  for (const [index, values] of grid.entries()) {
-    for (const [at, value] of values.entries()) visit(area.top + index, area.left + at, value);
+  for (let index = 0; index < grid.length; index++) {
+    const values = grid[index]!;
+    for (let at = 0; at < values.length; at++) visit(area.top + index, area.left + at, values[at]);
   }
 }
 
@@ -87,15 +93,17 @@ function blocksWith(values: Rows, isSuch: (value: CellValue) => boolean): Block[
 }
 
 function columnsWith(rows: readonly CellValue[][], isSuch: (value: CellValue) => boolean): Area[] {
-  const columns: Area[] = [];
-  for (const [index, values] of rows.entries()) {
-    for (const [at, value] of (values ?? []).entries()) {
-      if (!isSuch(value)) continue;
-      const column = columns[at] ?? { top: index + 1, left: at + 1, bottom: index + 1, right: at + 1 };
-      columns[at] = { ...column, bottom: index + 1 };
+  const tops: number[] = [];
+  const bottoms: number[] = [];
+  for (let index = 0; index < rows.length; index++) {
+    const values = rows[index] ?? [];
+    for (let at = 0; at < values.length; at++) {
+      if (!isSuch(values[at])) continue;
+      tops[at] ??= index + 1;
+      bottoms[at] = index + 1;
     }
   }
-  return columns.filter(column => column !== undefined);
+  return tops.flatMap((top, at) => [{ top, left: at + 1, bottom: bottoms[at]!, right: at + 1 }]); // passes over columns without any
 }
 
 function joinedColumns(columns: readonly Area[]): Area[] {
