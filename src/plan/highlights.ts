@@ -1,10 +1,10 @@
 /** Owns highlights: which cells are to carry which mark, and what that changes on each sheet. */
-import { type Area, areaAddress, cellAddress, parseArea } from '../model/address';
+import { type Area, areaAddress, parseArea } from '../model/address';
 import { joinAreas } from '../model/areas';
 import type { Change, Mark } from '../model/change';
 import { type Finding, isSetAside } from '../model/finding';
 import { severities } from '../model/severity';
-import type { Sheet, Workbook } from '../model/workbook';
+import { cellKey, type Sheet, type Workbook } from '../model/workbook';
 
 /**
  * The changes that leave every sheet with exactly these findings' highlights: a cell with several findings carries the worst,
@@ -32,13 +32,13 @@ function isSame(a: readonly Area[], b: readonly Area[]): boolean {
 
 function markedAreas(sheet: Sheet, findings: readonly Finding[]): Record<Mark, Area[]> {
   const marked: Record<Mark, Area[]> = { overdue: [], 'due-soon': [], mismatch: [], notice: [] };
-  const taken = new Set<string>();
+  const taken = new Set<number>();
   const shown = areaShown(sheet, findings);
   for (const mark of severities) {
     for (const finding of findings) {
       if (finding.severity !== mark) continue;
       for (const area of finding.cells.flatMap(shown)) {
-        const place = cellAddress(area.top, area.left);
+        const place = cellKey(area.top, area.left);
         if (taken.has(place)) continue; // a worse one has it
         taken.add(place);
         marked[mark].push(area);

@@ -37,6 +37,14 @@ export function partedAtCells(bytes: Uint8Array, place: Place, codec: Codec): Pa
   };
 }
 
+/** The same without a search, of bytes that begin as others did that were parted; undefined where they don't. */
+export function partedLike(old: Parted, bytes: Uint8Array, place: Place, codec: Codec): Parted | undefined {
+  const { untilTail } = old;
+  if (!codec.isSame(bytes.subarray(0, untilTail.length), untilTail)) return undefined;
+  const tail = decodePart(bytes.subarray(untilTail.length), place, codec);
+  return tail.split('sheetData', 3).length === 2 ? { ...old, tail } : undefined;
+}
+
 /** Where the word stands, up to the third place, by Horspool's search: it looks at a sixth of the bytes. */
 function mentions(bytes: Uint8Array): number[] {
   const end = WORD.length - 1;

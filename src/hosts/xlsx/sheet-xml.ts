@@ -33,7 +33,7 @@ export function sheetXml(layout: SheetLayout, context: SheetContext): string {
   const { rows, merges, filter, print } = layout;
   const { dialect, drawing, legacyDrawing, beside = nobodysCells } = context;
   const merged = [...merges, ...beside.merges].map(area => `<mergeCell ref="${areaAddress(area)}"/>`);
-  const links = rows.flatMap(({ cells }, row) => cells.flatMap((cell, column) => hyperlink(cell, row + 1, column + 1)));
+  const links = hyperlinks(rows);
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">`,
     `<sheetPr><tabColor rgb="FF${tabColour}"/><pageSetUpPr fitToPage="1"/></sheetPr>`,
@@ -123,9 +123,18 @@ function textXml(text: string): string {
   return `<t${/^\s|\s$|\s\s|[\t\n\r]/.test(text) ? ' xml:space="preserve"' : ''}>${encodeText(text)}</t>`;
 }
 
-function hyperlink(cell: LayoutCell | undefined, row: number, column: number): string[] {
-  if (!cell?.link) return [];
-  const location = `${quotedSheet(cell.link.sheet)}!${cell.link.cell}`;
-  const shown = cell.value.kind === 'text' ? ` display="${encodeAttribute(cell.value.text)}"` : '';
-  return [`<hyperlink ref="${cellAddress(row, column)}" location="${encodeAttribute(location)}"${shown}/>`];
+function hyperlinks(rows: readonly LayoutRow[]): string[] {
+  const links: string[] = [];
+  for (const [row, { cells }] of rows.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      if (cell?.link) links.push(hyperlink(cell, cell.link, cellAddress(row + 1, column + 1)));
+    }
+  }
+  return links;
+}
+
+function hyperlink({ value }: LayoutCell, { sheet, cell }: NonNullable<LayoutCell['link']>, address: string): string {
+  const location = `${quotedSheet(sheet)}!${cell}`;
+  const shown = value.kind === 'text' ? ` display="${encodeAttribute(value.text)}"` : '';
+  return `<hyperlink ref="${address}" location="${encodeAttribute(location)}"${shown}/>`;
 }

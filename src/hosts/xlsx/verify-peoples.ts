@@ -1,5 +1,5 @@
 /** Owns the proof that a worksheet of people's differs in nothing but our formats. */
-import { partedAtCells } from './around-cells';
+import { type Parted, partedAtCells, partedLike } from './around-cells';
 import type { Difference } from './difference';
 import { decodePart } from './encoding';
 import type { Package } from './package';
@@ -20,7 +20,8 @@ export interface SheetProof {
  * formats. Both are unpacked whole, by a decoder that shares nothing with the walk over packed blocks that made the new one.
  */
 export function provePeoplesSheet(before: Package, after: Package, name: string, knownStyles: number): SheetProof {
-  const [old, fresh] = [seen(before, name), seen(after, name)];
+  const old = seen(before, name);
+  const fresh = seen(after, name, old.parted);
   const isSame =
     after.codec.isSame(old.cells, fresh.cells) && textWithoutOurs(old.around) === textWithoutOurs(fresh.around);
   if (!isSame) {
@@ -30,22 +31,24 @@ export function provePeoplesSheet(before: Package, after: Package, name: string,
     };
   }
   const difference = illFormed(fresh.around, name);
-  const cellsStand = fresh.isParted && !namesStyleFrom(knownStyles, fresh.cells, fresh.around);
+  const cellsStand = fresh.parted !== undefined && !namesStyleFrom(knownStyles, fresh.cells, fresh.around);
   return { difference, cellsStand, ...(cellsStand && { text: fresh.around }) };
 }
 
 interface Seen {
   readonly cells: Uint8Array;
   readonly around: string;
-  /** Otherwise all is around. */
-  readonly isParted: boolean;
+  /** Undefined where it can't be parted, and all is around. */
+  readonly parted: Parted | undefined;
 }
 
-function seen(source: Package, name: string): Seen {
+/** `like` is how the worksheet was parted before. */
+function seen(source: Package, name: string, like?: Parted): Seen {
+  const { codec } = source;
   const [bytes, place] = [source.bytes(name), source.place(name)];
-  const parted = partedAtCells(bytes, place, source.codec);
-  if (!parted) return { cells: new Uint8Array(), around: decodePart(bytes, place, source.codec), isParted: false };
-  return { cells: parted.cells, around: parted.head + parted.tail, isParted: true };
+  const parted = (like && partedLike(like, bytes, place, codec)) ?? partedAtCells(bytes, place, codec);
+  if (!parted) return { cells: new Uint8Array(), around: decodePart(bytes, place, codec), parted };
+  return { cells: parted.cells, around: parted.head + parted.tail, parted };
 }
 
 const [S, EQUALS, ZERO, BLANK] = [115, 61, 48, 32];
