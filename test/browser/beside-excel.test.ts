@@ -1,6 +1,10 @@
 /** Owns the pane beside Excel: a click leads to the cell, an edit is noticed, Excel's words for what can't be. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { openInExcel, type PaneInExcel } from '../support/browser/excel';
-import { inBrowser } from '../support/browser/pages';
+import { inBrowser, origin } from '../support/browser/pages';
+import { variables } from '../support/browser/running';
 import { textBook } from '../support/textbook';
 
 /** One repair that was never called back. */
@@ -22,6 +26,19 @@ async function checked(): Promise<PaneInExcel> {
 }
 
 inBrowser('the pane beside Excel', () => {
+  test('all that is loaded up to the first findings weighs less than 350 KB, packed as servers pack it', async () => {
+    const { page } = await openInExcel(book);
+    const loaded = new Set<string>();
+    page.context().on('request', request => loaded.add(request.url()));
+    await page.reload();
+    await page.getByRole('button', { name: '检查全部' }).click();
+    await page.getByText('张登记表').waitFor();
+    const own = [...loaded].map(url => new URL(url)).filter(url => url.origin === origin);
+    const sizes = own.map(({ pathname }) => packedSize(join(process.env[variables.pages]!, pathname)));
+    expect(own.length).toBeGreaterThan(4);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(350_000);
+  });
+
   test('a click on a finding selects its cell', async () => {
     const { page, book } = await checked();
     await page
@@ -61,4 +78,8 @@ inBrowser('the pane beside Excel', () => {
 /** The test's own time limit ends what never comes true. */
 async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise(resolve => setTimeout(resolve, 20));
+}
+
+function packedSize(file: string): number {
+  return gzipSync(readFileSync(file)).length;
 }

@@ -46,7 +46,7 @@ export function Sheets({ session, destination }: SheetsProps) {
   }, [destination]);
 
   const sheet = sheets.find(({ name }) => name === shown?.sheet) ?? sheets.find(({ isHidden }) => !isHidden);
-  if (!sheet) return <main class="book">{words.reading}</main>;
+  if (!sheet) return <main class="book is-reading">{words.reading}</main>;
   const findings = new Map<string, number>();
   for (const finding of checked?.findings ?? []) {
     if (!isSetAside(finding)) findings.set(finding.sheet, (findings.get(finding.sheet) ?? 0) + 1);
