@@ -17,7 +17,7 @@ export function planCheck(
   evaluation: Evaluation,
   language: Language = 'zh',
 ): Plan {
-  const layout = findingsLayout(workbook, recognition, evaluation, language);
+  const layout = () => findingsLayout(workbook, recognition, evaluation, language);
   return {
     changes: [
       ...planHighlights(workbook, evaluation.findings),

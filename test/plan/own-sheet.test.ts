@@ -4,7 +4,8 @@ import { planSheet } from '../../src/plan/own-sheet';
 import { type TextSheet, textBook } from '../support/textbook';
 
 const layout = { widths: [10], rows: [], merges: [], frozenRows: 0, print: { landscape: true } };
-const planned = (sheets: Record<string, TextSheet>) => planSheet(textBook({ sheets }), 'findings', '检查结果', layout);
+const planned = (sheets: Record<string, TextSheet>) =>
+  planSheet(textBook({ sheets }), 'findings', '检查结果', () => layout);
 const owned = (digest: string): TextSheet => ({ table: '', owned: { role: 'findings', digest } });
 
 test.each([

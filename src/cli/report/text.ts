@@ -37,7 +37,7 @@ export function textReport(checked: Checked, options: TextOptions): string {
 function headline({ workbook, recognition, evaluation }: Checked): Bilingual {
   const name = harmless(workbook.name);
   const asOf = evaluation.asOf.replace('T', ' ');
-  const entries = recognition.tables.flatMap(table => table.entries).length;
+  const entries = recognition.tables.reduce((sum, table) => sum + table.entries.length, 0);
   return {
     zh: `${name}　检查时点 ${asOf}　识别 ${recognition.tables.length} 张登记表、${entries} 条登记`,
     en: `${name}, as of ${asOf}: ${recognition.tables.length} tables with ${entries} entries recognised`,

@@ -71,7 +71,7 @@ export function planArchive(workbook: Workbook, given: ArchiveGiven): Archiving 
   const drawn = (head: ArchiveHead) => {
     const title = archiveTitle(head)[language];
     const { layout, digest } = drawArchive({ head, slips, undated, runs: given.runs, words });
-    const changes = planSheet(workbook, archiveRole(head), title, layout);
+    const changes = planSheet(workbook, archiveRole(head), title, () => layout);
     return { archive: { ...head, sheet: changes[0]?.sheet ?? title, digest, layout }, plan: { changes } };
   };
   return {

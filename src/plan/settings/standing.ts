@@ -7,10 +7,10 @@ import { planSheet } from '../own-sheet';
 /** The change that leaves the workbook with this sheet, or none. People may have typed into it since: its cells count, not only its digest. */
 export function planWrittenSheet(workbook: Workbook, role: string, title: string, layout: SheetLayout): WriteSheet[] {
   const standing = workbook.sheets.find(({ owned }) => owned?.role === role);
-  if (!standing || shows(standing, layout, workbook.date1904)) return planSheet(workbook, role, title, layout);
+  if (!standing || shows(standing, layout, workbook.date1904)) return planSheet(workbook, role, title, () => layout);
   const changed = { ...standing, owned: { role, digest: '' } };
   const sheets = workbook.sheets.map(sheet => (sheet === standing ? changed : sheet));
-  return planSheet({ ...workbook, sheets }, role, title, layout);
+  return planSheet({ ...workbook, sheets }, role, title, () => layout);
 }
 
 /** Whether the sheet's cells hold what the layout says, and nothing else. */

@@ -58,5 +58,5 @@ export function summarySheets({ sheets }: Workbook, given: Given): SummarySheet[
 /** Leaves the workbook with these sheets. The same books, moment and month a second time plan nothing. */
 export function planSummary(workbook: Workbook, given: Given): Plan {
   const sheets = summarySheets(workbook, given);
-  return { changes: sheets.flatMap(({ role, title, layout }) => planSheet(workbook, role, title, layout)) };
+  return { changes: sheets.flatMap(({ role, title, layout }) => planSheet(workbook, role, title, () => layout)) };
 }
