@@ -17,8 +17,9 @@ export function tiesOf(books: IndexedBooks): Ties {
  * more, and an index over 100,000 entries need not be made again.
  */
 export class Ties {
-  /** A place, or several: nearly every number stands in one. */
-  private readonly places = new Map<string, number | number[]>();
+  private readonly numbers: Places = new Map();
+  private readonly rooms: Places = new Map();
+  private readonly customers: Places = new Map();
 
   constructor(books: IndexedBooks) {
     for (const [table, { register, entries }] of books.tables.entries()) {
@@ -28,44 +29,51 @@ export class Ties {
 
   add(entry: Entry, table: number, register: RegisterId, books: IndexedBooks): void {
     const place = table * TABLE + entry.row;
-    for (const tie of tiesIn(entry, register, books)) {
-      const known = this.places.get(tie);
-      if (known === undefined) this.places.set(tie, place);
-      else if (typeof known === 'number') this.places.set(tie, [known, place]);
+    this.eachTie(entry, register, books, (places, tie) => {
+      const known = places.get(tie);
+      if (known === undefined) places.set(tie, place);
+      else if (typeof known === 'number') places.set(tie, [known, place]);
       else known.push(place);
-    }
+    });
   }
 
   /** Every row that an entry is tied to, to its table's set. */
   collect(entry: Entry, { register }: RegisterTable, books: IndexedBooks, rows: readonly Set<number>[]): void {
-    for (const tie of tiesIn(entry, register, books)) {
-      for (const place of this.placesOf(tie)) rows[Math.floor(place / TABLE)]!.add(place % TABLE);
-    }
+    this.eachTie(entry, register, books, (places, tie) => {
+      for (const place of placesOf(places, tie)) rows[Math.floor(place / TABLE)]!.add(place % TABLE);
+    });
   }
 
   /** The entries of a book that have the number, or had it once; void ones are not among them. */
   entriesWith(key: string, register: RegisterId, { tables }: IndexedBooks): Entry[] {
-    return [...new Set(this.placesOf(key))].flatMap(place => {
+    return [...new Set(placesOf(this.numbers, key))].flatMap(place => {
       const table = tables[Math.floor(place / TABLE)]!;
       return table.register === register ? (liveEntryAt(table, place % TABLE) ?? []) : [];
     });
   }
 
-  private placesOf(tie: string): readonly number[] {
-    const known = this.places.get(tie) ?? [];
-    return typeof known === 'number' ? [known] : known;
+  /** The entry's numbers and its room; without a room its customer, whose visits are counted by name. */
+  private eachTie(
+    { values }: Entry,
+    register: RegisterId,
+    books: IndexedBooks,
+    tell: (places: Places, tie: string) => void,
+  ): void {
+    for (const field of numberFields(register, books)) {
+      for (const key of keysOf(values[field])) tell(this.numbers, key);
+    }
+    const room = keyOfRoom(values.room);
+    if (room === undefined) tell(this.customers, String(values.customer ?? ''));
+    else tell(this.rooms, room);
   }
 }
 
-/** The entry's numbers and its room; without a room its customer, whose visits are counted by name. */
-function tiesIn({ values }: Entry, register: RegisterId, books: IndexedBooks): string[] {
-  const ties: string[] = [];
-  for (const field of numberFields(register, books)) {
-    for (const key of keysOf(values[field])) if (!ties.includes(key)) ties.push(key);
-  }
-  const room = keyOfRoom(values.room);
-  ties.push(room === undefined ? `customer ${String(values.customer ?? '')}` : `room ${room}`);
-  return ties;
+/** A place, or several: nearly every number stands in one. */
+type Places = Map<string, number | number[]>;
+
+function placesOf(places: Places, tie: string): readonly number[] {
+  const known = places.get(tie) ?? [];
+  return typeof known === 'number' ? [known] : known;
 }
 
 function numberFields(register: RegisterId, books: IndexedBooks): readonly string[] {

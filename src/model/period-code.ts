@@ -1,6 +1,6 @@
 /** Owns the ways to write a day or month into a running number without a mark between: 1102 before the 01 of 110201. */
 import type { NumberParts } from './series';
-import { type Day, day, dayOf, daysBetween, daysInMonth, type Month, monthOf, type Stamp } from './time';
+import { type Day, day, dayOf, daysBetween, daysInMonth, type Month, type Stamp } from './time';
 
 /** A number as one such way reads it. */
 export interface Coded {
@@ -44,48 +44,46 @@ const dayAlone = codeOf(['day'], true);
 const dayOfKnownMonth = codeOf(['day'], false);
 
 function codeOf(parts: readonly Part[], needsWitness: boolean): PeriodCode {
-  const places: Readonly<Partial<Record<Part, number>>> = Object.fromEntries(parts.map((part, at) => [part, at * 2]));
-  const pattern = new RegExp(`^(${parts.map(part => `(?<${part}>${digitsOf[part]})`).join('')})(?<serial>\\d{2,4})$`);
-  return {
-    needsWitness,
-    read(number) {
-      const match = pattern.exec(String(number.serial).padStart(number.width, '0'));
-      if (!match) return undefined;
-      const [period, digits] = [match[1]!, match.groups!.serial!];
-      const isReal = Number(digits) > 0 && dayNamed(parts, number, period, LEAP_YEAR) !== undefined;
-      return isReal ? { period, serial: Number(digits), width: digits.length } : undefined;
-    },
-    isBorneOutBy({ month: known }, period, stamp) {
-      const around = known ?? stamp;
-      const year = places.year === undefined ? yearOf(around) : 2000 + two(period, places.year);
-      const month = places.month === undefined ? two(around, 5) : two(period, places.month);
-      const isSameMonth = year === yearOf(stamp) && month === two(stamp, 5);
-      if (places.day === undefined) return isSameMonth;
-      const [date, other] = [two(period, places.day), two(stamp, 8)];
-      if (date > daysInMonth(year, month)) return false;
-      if (isSameMonth) return Math.abs(date - other) <= 1;
-      const isAtTheTurn = date === 1 || other === 1;
-      return isAtTheTurn && Math.abs(daysBetween(day(year, month, date)!, dayOf(stamp))) <= 1;
-    },
-  };
+  const pattern = new RegExp(`^(${parts.map(part => digitsOf[part]).join('')})(\\d{2,4})$`);
+  const placeOf = (part: Part) => parts.indexOf(part) * 2;
+  const [yearAt, monthAt, dayAt] = [placeOf('year'), placeOf('month'), placeOf('day')];
+
+  /** What the digits leave open is as in the number's own month, else as in `around`. */
+  function yearNamed(period: string, around: Stamp | Month): number {
+    return yearAt < 0 ? two(around, 0) * 100 + two(around, 2) : 2000 + two(period, yearAt);
+  }
+
+  function monthNamed(period: string, around: Stamp | Month): number {
+    return two(monthAt < 0 ? around : period, monthAt < 0 ? 5 : monthAt);
+  }
+
+  function read({ month: known, serial, width }: NumberParts): Coded | undefined {
+    const serialDigits = width - 2 * parts.length;
+    if (serialDigits < 2 || serialDigits > 4) return undefined; // spares nearly all numbers the pattern
+    const match = pattern.exec(String(serial).padStart(width, '0'));
+    if (!match) return undefined;
+    const [period, digits] = [match[1]!, match[2]!];
+    const around = known ?? LEAP_YEAR;
+    const isDay = dayAt < 0 || two(period, dayAt) <= daysInMonth(yearNamed(period, around), monthNamed(period, around));
+    return isDay && Number(digits) > 0 ? { period, serial: Number(digits), width: digits.length } : undefined;
+  }
+
+  function isBorneOutBy({ month: known }: NumberParts, period: string, stamp: Stamp): boolean {
+    const around = known ?? stamp;
+    const [year, month] = [yearNamed(period, around), monthNamed(period, around)];
+    const isSameMonth = year === two(stamp, 0) * 100 + two(stamp, 2) && month === two(stamp, 5);
+    if (dayAt < 0) return isSameMonth;
+    const [named, other] = [two(period, dayAt), two(stamp, 8)];
+    if (named > daysInMonth(year, month)) return false;
+    if (isSameMonth) return Math.abs(named - other) <= 1;
+    const isAtTheTurn = named === 1 || other === 1;
+    return isAtTheTurn && Math.abs(daysBetween(day(year, month, named)!, dayOf(stamp))) <= 1;
+  }
+
+  return { needsWitness, read, isBorneOutBy };
 }
 
 /** Two digits of a text as a number: a large book is asked for them a hundred thousand times. */
 function two(text: string, at: number): number {
   return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
-}
-
-function yearOf(stamp: Stamp | Month): number {
-  return two(stamp, 0) * 100 + two(stamp, 2);
-}
-
-/** The day that the digits name; what they leave open is as in the number's own month, else as in `around`. */
-function dayNamed(parts: readonly Part[], { month }: NumberParts, period: string, around: Day): Day | undefined {
-  const known = `${month ?? monthOf(around)}-01`;
-  const said = (part: Part, otherwise: string) => {
-    const at = parts.indexOf(part) * 2;
-    return Number(at < 0 ? otherwise : period.slice(at, at + 2));
-  };
-  const year = parts.includes('year') ? 2000 + said('year', '') : Number(known.slice(0, 4));
-  return day(year, said('month', known.slice(5, 7)), said('day', '1'));
 }

@@ -28,8 +28,11 @@ export function parseNumber(text: string): NumberParts | undefined {
   return plainNumber(text) ?? writtenNumber(text);
 }
 
-/** W-101, RG0012, 3130: by far the commonest, told without the patterns. Six digits hold neither month nor year. */
-function plainNumber(text: string): NumberParts | undefined {
+/**
+ * W-101, RG0012, 3130: by far the commonest, told without the patterns. Six digits hold neither month nor year. Undefined for every other number,
+ * and for what is none.
+ */
+export function plainNumber(text: string): NumberParts | undefined {
   if (!isPlainNumber(text)) return undefined;
   const letters = lettersEnd(text);
   const digits = text.charCodeAt(letters) === DASH ? letters + 1 : letters;

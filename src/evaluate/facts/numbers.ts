@@ -2,7 +2,7 @@
 import { numbersOf } from '../../model/number-list';
 import type { Problem } from '../../model/problem';
 import type { Entry, RegisterId, RegisterTable, Value } from '../../model/register';
-import { type NumberParts, parseNumber } from '../../model/series';
+import { type NumberParts, parseNumber, plainNumber } from '../../model/series';
 import type { Settings } from '../../model/settings';
 import { bookMonth, type Month } from '../../model/time';
 import type { IndexedBooks } from '../books';
@@ -50,6 +50,8 @@ export function usesOf(
 
 /** The numbers of a cell, each as it is written; what is no number is left out. */
 export function numbersIn(value: string): readonly { readonly text: string; readonly number: NumberParts }[] {
+  const plain = plainNumber(value);
+  if (plain) return [{ text: value, number: plain }];
   return numbersOf(value).flatMap(text => {
     const number = parseNumber(text);
     return number ? [{ text, number }] : [];
