@@ -86,11 +86,11 @@ const odd: readonly CellValue[] = [
   { error: '#N/A' },
 ];
 
-/** A cell of the workbook, and what is put there: something odd, or what stands somewhere else in the same column. */
+/** A cell of the workbook, or a row, and what is put there: something odd, or what stands somewhere else in the same column. */
 const anEdit = fc.record({
   sheet: fc.nat(),
   row: fc.nat(),
-  column: fc.nat(23),
+  column: fc.option(fc.nat(23), { freq: 3 }),
   from: fc.nat(),
   odd: fc.option(fc.constantFrom(...odd)),
 });
@@ -100,8 +100,11 @@ function editOf({ sheets }: Workbook, drawn: Drawn): Edit {
   const sheet = sheets[drawn.sheet % sheets.length]!;
   const row = 1 + (drawn.row % (sheet.rows.length + 1));
   const from = sheet.rows[drawn.from % sheet.rows.length];
-  const column = 1 + drawn.column;
-  return cell(sheet.name, row, column, drawn.odd === null ? from?.[drawn.column] : drawn.odd);
+  if (drawn.column !== null) {
+    return cell(sheet.name, row, 1 + drawn.column, drawn.odd === null ? from?.[drawn.column] : drawn.odd);
+  }
+  const area = { top: row, left: 1, bottom: row, right: 24 };
+  return { sheet: sheet.name, area, values: [drawn.odd === null ? (from ?? []) : []] };
 }
 
 /** Minutes that people let pass between two edits, or days. */

@@ -20,6 +20,11 @@ function stepOf(top: number, bottom: number): number {
   return Math.max(1, Math.floor((bottom - top - SAMPLE) / SAMPLE));
 }
 
+/** Whether the rows that {@link columnEvidence} looks at are the same, as far as both columns reach. */
+export function isSampledAlike(top: number, bottom: number, other: number): boolean {
+  return stepOf(top, bottom) === stepOf(top, other);
+}
+
 /** Whether {@link columnEvidence} looks at the row. */
 export function isSampled(row: number, top: number, bottom: number): boolean {
   return row <= top + SAMPLE || (row - top - SAMPLE) % stepOf(top, bottom) === 0;

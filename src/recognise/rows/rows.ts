@@ -85,7 +85,8 @@ export function rowsOf(
   return { entries, skipped, strangeRow, looks };
 }
 
-function lookAt(
+/** What the row is by itself; `again` are the rows of headings that come again. */
+export function lookAt(
   grid: Grid,
   row: number,
   shape: TableShape & VoidColumns,
