@@ -12,6 +12,7 @@ const TALLEST = 409;
 /** Lines that a text takes in a column of that width, rather one too many: fonts differ. */
 export function lineCount(text: string, width: number): number {
   const room = Math.max(2, Math.floor(width * 0.92) - 1);
+  if (text.length * 2 <= room && !text.includes('\n')) return 1; // as nearly all cells are: no sign is wider than two
   return text.split('\n').reduce((lines, line) => lines + wrapped(line, room, textWidth).length, 0);
 }
 

@@ -2,7 +2,7 @@
 import { day, dayNumber } from '../../model/time';
 import type { CellError, CellValue } from '../../model/workbook';
 import { damagedPart } from './faults';
-import { readRichText, type SharedStrings } from './read-strings';
+import { readPlainInline, readRichText, type SharedStrings } from './read-strings';
 import type { XmlScanner } from './xml';
 import { decodeEscapes } from './xml-text';
 
@@ -29,6 +29,10 @@ export class CellReader {
     let written: string | undefined;
     const { depth } = scan;
     let inline: ReadValue | undefined;
+    if (type === 'inlineStr') {
+      const text = readPlainInline(scan);
+      if (text !== undefined) return plain(this.kept(text));
+    }
     while (scan.nextInside(depth)) {
       if (!scan.isOpen) continue;
       if (scan.name === 'v') written = scan.content();

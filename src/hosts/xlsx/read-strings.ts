@@ -56,6 +56,28 @@ export function readRichText(scan: XmlScanner): RichText {
   return { text, isStruck: otherRuns > 0 ? false : struckRuns > 0 && plainRuns === 0 ? true : undefined };
 }
 
+const PLAIN = '<is><t>';
+const KEPT = '<is><t xml:space="preserve">';
+const END = '</t></is></c>';
+
+/**
+ * The text of a cell that holds nothing but plain inline text, on whose open tag the scanner stands, which goes up to its close tag. Undefined,
+ * and nothing read, where it is in another shape. Our own sheets are nearly all such cells: it halves the reading of one with 4,800 findings.
+ */
+export function readPlainInline(scan: XmlScanner): string | undefined {
+  const { text, end, prefix } = scan;
+  const isKept = text.startsWith(KEPT, end);
+  if (prefix !== '' || scan.isEmpty || !(isKept || text.startsWith(PLAIN, end))) return undefined;
+  const start = end + (isKept ? KEPT : PLAIN).length;
+  const stop = text.indexOf('<', start);
+  if (!text.startsWith(END, stop)) return undefined;
+  const content = text.slice(start, stop);
+  if (/[&\r]|_x/.test(content)) return undefined;
+  scan.end = stop + END.length - '</c>'.length;
+  scan.next();
+  return isKept ? content : trimmed(content);
+}
+
 /** `<strike/>`, or with `val`. */
 export function isOn(scan: XmlScanner): boolean {
   const value = scan.attribute('val');
