@@ -22,7 +22,7 @@ export function judgeAgain(before: Judged, tables: readonly RegisterTable[], asO
   const touched = new Set(changes.map(({ table }) => tables[table]!.register));
   if (before.run.checks.some(check => reachesAll(check, touched))) return undefined;
   const books = before.run.books.again(tables, changes, asOf);
-  const rows = related(changes, before.run.books, books);
+  const rows = related(changes, before.run.books, books, before.run.checks);
   for (const [index, { told }] of before.tables.entries()) {
     for (const each of told) if (hasChanged(each)) rows[index]!.add(each.row);
   }

@@ -1,22 +1,32 @@
 /**
- * Owns which entries an edit can reach: those that were changed, those that share a number or a room with what they said or say now (joins and
- * visits look no further), and those whose place among the running numbers became another.
+ * Owns which entries an edit can reach: those that were changed, those whose facts look into the edited book by a number, room or customer that was
+ * changed or stands there now, and those whose place among the running numbers became another.
  */
 import type { Entry, RegisterId } from '../model/register';
+import type { CheckRule } from '../model/rule';
 import type { Books } from './books';
 import type { Change } from './changes';
+import { factKinds } from './facts/index';
 import { type Numbering, numberings, remarksOn } from './facts/numbering';
 import { tiesOf } from './ties';
 
-/** By table, the rows to be judged again. `before` and `after` are the books around the edit. */
-export function related(changes: readonly Change[], before: Books, after: Books): readonly Set<number>[] {
+/** By table, the rows to be judged again by these checks. `before` and `after` are the books around the edit. */
+export function related(
+  changes: readonly Change[],
+  before: Books,
+  after: Books,
+  checks: readonly CheckRule[],
+): readonly Set<number>[] {
   const rows = after.tables.map(() => new Set<number>());
   const ties = tiesOf(after);
   for (const change of changes) {
     const table = after.tables[change.table]!;
     rows[change.table]!.add(change.row);
     if (change.after) ties.add(change.after, change.table, table.register, after);
-    for (const entry of [change.before, change.after]) if (entry) ties.collect(entry, table, after, rows);
+    const reached = after.tables.map(other => looksInto(checks, other.register).has(table.register));
+    for (const entry of [change.before, change.after]) {
+      if (entry) ties.collect(entry, table, after, (index, row) => reached[index] && rows[index]!.add(row));
+    }
   }
   for (const register of new Set(changes.map(({ table }) => after.tables[table]!.register))) {
     const moved = renumbered(before, after, register);
@@ -26,6 +36,13 @@ export function related(changes: readonly Change[], before: Books, after: Books)
     }
   }
   return rows;
+}
+
+/** The books in which the checks of a register look for other entries. */
+function looksInto(checks: readonly CheckRule[], register: RegisterId): ReadonlySet<RegisterId> {
+  const own = checks.filter(({ registers }) => registers[register] !== undefined);
+  const facts = own.flatMap(({ facts = {} }) => Object.values(facts));
+  return new Set(facts.flatMap(fact => factKinds[fact.kind]!.looksInto?.(fact, register) ?? []));
 }
 
 /** Entries whose remark on their number is another than before. */

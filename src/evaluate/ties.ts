@@ -37,10 +37,15 @@ export class Ties {
     });
   }
 
-  /** Every row that an entry is tied to, to its table's set. */
-  collect(entry: Entry, { register }: RegisterTable, books: IndexedBooks, rows: readonly Set<number>[]): void {
+  /** Tells every row that an entry is tied to, by its table's number in the workbook. */
+  collect(
+    entry: Entry,
+    { register }: RegisterTable,
+    books: IndexedBooks,
+    tell: (table: number, row: number) => void,
+  ): void {
     this.eachTie(entry, register, books, (places, tie) => {
-      for (const place of placesOf(places, tie)) rows[Math.floor(place / TABLE)]!.add(place % TABLE);
+      for (const place of placesOf(places, tie)) tell(Math.floor(place / TABLE), place % TABLE);
     });
   }
 

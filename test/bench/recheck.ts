@@ -63,6 +63,10 @@ export async function benchRecheck(rounds: number): Promise<void> {
     'a whole row cleared, and filled again',
     turns.map(turn => timed([rowEdit(seen!.workbook, workbook, turn)])),
   );
+  told(
+    'a new entry below the last',
+    turns.map(turn => timed([newRow(seen!.workbook, turn)])),
+  );
   const [, sheet, heading, value] = kinds[0]!;
   const aMinuteLater = (turn: number) => timed([cellEdit(seen!.workbook, sheet, heading, rowOf(turn), value)], 1);
   told('a date of the repairs, a minute later', turns.map(aMinuteLater));
@@ -92,6 +96,13 @@ function rowEdit({ sheets }: Workbook, before: Workbook, turn: number): Edit {
   const cells = before.sheets[index]!.rows[row - 1]!;
   const values = Array.from({ length: right }, (_, column) => (turn % 2 ? cells[column] : undefined));
   return { sheet: name, area: { top: row, left: 1, bottom: row, right }, values: [values] };
+}
+
+/** Below the last row of one book after the other, what stands in the one above. */
+function newRow({ sheets }: Workbook, turn: number): Edit {
+  const { name, rows } = sheets[turn % sheets.length]!;
+  const [row, last] = [rows.length + 1, rows.at(-1)!];
+  return { sheet: name, area: { top: row, left: 1, bottom: row, right: last.length }, values: [last] };
 }
 
 function later(at: Moment, minutes: number): Moment {

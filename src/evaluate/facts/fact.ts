@@ -1,6 +1,6 @@
 /** Owns what a kind of fact is: its parameters and paths as the rules-set check knows them, and the making of its values. */
 import type { Bilingual } from '../../model/language';
-import type { Entry, RegisterTable } from '../../model/register';
+import type { Entry, RegisterId, RegisterTable } from '../../model/register';
 import type { FactRule } from '../../model/rule';
 import type { Books } from '../books';
 import type { FactValue } from '../values';
@@ -39,6 +39,8 @@ export interface FactKind {
   readonly isLast?: true;
   /** Reads the entry and the settings, and no other entry, book or check. */
   readonly isOfEntryAlone?: true;
+  /** The books in which it looks for entries with the same number, room or customer, for an entry of the book `own`; absent: none. */
+  looksInto?(rule: FactRule, own: RegisterId): readonly RegisterId[];
   /** Gives the fact of one entry. What can be prepared once for a table or the workbook is prepared here. */
   make(rule: FactRule, scope: Scope): (context: EntryContext) => object;
 }

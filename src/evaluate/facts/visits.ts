@@ -20,6 +20,7 @@ export const visits: FactKind = {
     expected: { zh: '到今天应上门次数', en: 'visits due so far' },
     behind: { zh: '少了几次', en: 'how many are behind' },
   },
+  looksInto: () => ['slips'],
   make(_rule, { books, table }) {
     const month = table.month ?? monthInName(table.sheet, books.clock) ?? books.clock.month();
     const isOver = month < books.clock.month();
