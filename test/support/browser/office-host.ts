@@ -61,6 +61,7 @@ export function answerOffice({ sets, workbookName, locale }: OfficeHostOptions):
 
   addEventListener('message', async event => {
     if (event.source !== window || typeof event.data !== 'string') return;
+    if (event.data.startsWith('{"_messageType":1,')) return; // an answer of its own, which may be large
     const message = JSON.parse(event.data);
     if (message._messageType !== 0) return;
     event.stopImmediatePropagation(); // the page is its own parent: its library would take its own request for an answer
