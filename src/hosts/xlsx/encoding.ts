@@ -4,14 +4,42 @@ import { damagedPart, type Place } from './faults';
 
 /** A part as text. A byte order mark stays its first character, so that writing gives it back. */
 export function decodePart(bytes: Uint8Array, place: Place, codec: Codec): string {
+  const encoding = encodingOf(bytes);
+  if (encoding === 'utf-8') return decoded(bytes, place, codec.decode);
+  return decoded(bytes, place, bytes => new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes));
+}
+
+function decoded(bytes: Uint8Array, place: Place, decode: Codec['decode']): string {
   try {
-    const encoding = encodingOf(bytes);
-    if (encoding === 'utf-8') return codec.decode(bytes);
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decode(bytes);
   } catch (error) {
     throw damagedPart(place, { zh: '的文字编码不对', en: 'is wrongly encoded' }, error);
   }
 }
+
+/** Small enough to be taken from the memory that is used over and over: the text of a whole sheet took longer to find room for than to decode. */
+const PIECE = 65_536;
+
+/** A part as text in pieces, each of them ended by a close tag of that element. A part that isn't UTF-8 is one piece. */
+export function* decodedPieces(
+  bytes: Uint8Array,
+  element: string,
+  place: Place,
+  codec: Codec,
+  least = PIECE,
+): Generator<string, void> {
+  if (encodingOf(bytes) !== 'utf-8') return yield decodePart(bytes, place, codec);
+  const close = Array.from(`</${element}>`, sign => sign.charCodeAt(0));
+  for (let from = 0; from < bytes.length; ) {
+    let at = bytes.indexOf(LESS, from + least);
+    while (at >= 0 && !close.every((code, index) => bytes[at + index] === code)) at = bytes.indexOf(LESS, at + 1);
+    const to = at < 0 ? bytes.length : at + close.length;
+    yield decoded(bytes.subarray(from, to), place, codec.decode);
+    from = to;
+  }
+}
+
+const LESS = 60;
 
 /** The bytes of a text in the encoding that the part came in; parts in a legacy encoding can't be written (none was ever seen). */
 export function encodePart(text: string, original: Uint8Array | undefined, place: Place): Uint8Array {

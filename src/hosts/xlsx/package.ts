@@ -1,6 +1,6 @@
 /** Owns the package: the parts of an .xlsx, found by relationships and content types and never by file names (ECMA-376 part 2). */
 import type { Codec } from './codec';
-import { decodePart } from './encoding';
+import { decodedPieces, decodePart } from './encoding';
 import { damagedPart, type Place } from './faults';
 import type { Limits } from './limits';
 import { XmlScanner } from './xml';
@@ -72,6 +72,14 @@ export class Package {
 
   scanner(name: string): XmlScanner {
     return new XmlScanner(this.text(name), this.place(name));
+  }
+
+  /** A scanner over a large part, of whose text only a piece is there at a time; `element` is one of which it has many. */
+  scannerByPieces(name: string, element: string): XmlScanner {
+    const place = this.place(name);
+    const pieces = decodedPieces(this.bytes(name), element, place, this.codec);
+    const more = () => pieces.next().value ?? undefined;
+    return new XmlScanner(more() ?? '', place, more);
   }
 
   contentType(name: string): string | undefined {

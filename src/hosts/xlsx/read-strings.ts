@@ -20,7 +20,7 @@ export function readSharedStrings(source: Package, part: string | undefined): Sh
   const texts: string[] = [];
   const struck = new Map<number, boolean>();
   if (part === undefined) return { texts, struck };
-  const scan = source.scanner(part);
+  const scan = source.scannerByPieces(part, 'si');
   while (scan.next()) {
     if (!scan.isOpen || scan.name !== 'si') continue;
     const { text, isStruck } = readRichText(scan);

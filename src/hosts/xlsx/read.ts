@@ -30,7 +30,7 @@ export function* readInParts(source: Package, only?: (part: string) => boolean):
   });
   const read = (sheet: Sheet, index: number): Sheet => ({
     ...sheet,
-    ...readSheet(source.scanner(entries[index]!.part), cells, styles),
+    ...readSheet(source.scannerByPieces(entries[index]!.part, 'row'), cells, styles),
   });
   const book = { name: source.book, date1904: workbook.date1904 };
   const known = unread.map((sheet, index) => (isReadFirst(sheet) ? read(sheet, index) : sheet));

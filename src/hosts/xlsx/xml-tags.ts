@@ -41,21 +41,28 @@ export class TagWalk {
   private readonly spellings: string[] = [];
   private isLeaving = false;
 
+  /** Characters of the text before this piece of it. */
+  private passed = 0;
+
+  /** `more` gives the next piece of a text that comes in several, each of which ends after a tag; undefined after the last. */
   constructor(
-    readonly text: string,
+    public text: string,
     readonly place: Place,
+    private readonly more: () => string | undefined = () => undefined,
   ) {}
 
   /** Moves to the next tag; false after the last. */
   next(): boolean {
     if (this.isLeaving) this.leave();
-    const { text } = this;
-    for (let at = text.indexOf('<', this.end); at >= 0; at = text.indexOf('<', this.end)) {
-      this.start = at;
-      const sign = text.charCodeAt(at + 1);
-      if (sign === SLASH) return this.readClose();
-      if (sign !== EXCLAMATION && sign !== QUESTION) return this.readOpen();
-      this.end = this.afterMisc(at);
+    for (;;) {
+      const at = this.text.indexOf('<', this.end);
+      if (at >= 0) {
+        this.start = at;
+        const sign = this.text.charCodeAt(at + 1);
+        if (sign === SLASH) return this.readClose();
+        if (sign !== EXCLAMATION && sign !== QUESTION) return this.readOpen();
+        this.end = this.afterMisc(at);
+      } else if (!this.nextPiece()) break;
     }
     if (this.depth > 0) throw this.broken({ zh: '在中途断了', en: 'ends in the middle' });
     return false;
@@ -68,7 +75,7 @@ export class TagWalk {
 
   /** The error that this part can't be read here; `what` is a clause. */
   broken(what: Bilingual): HostError {
-    const at = this.start;
+    const at = this.passed + this.start;
     return damagedPart(this.place, { zh: `${what.zh}(第 ${at} 个字符)`, en: `${what.en} (at character ${at})` });
   }
 
@@ -80,12 +87,25 @@ export class TagWalk {
 
   /** The offset after a comment, CDATA section or processing instruction. */
   protected afterMisc(at: number): number {
-    const { text, place } = this;
-    const kind = misc.find(({ open }) => text.startsWith(open, at));
-    if (!kind) throw hasDocumentType(place);
-    const end = text.indexOf(kind.close, at + kind.open.length);
-    if (end < 0) throw this.broken({ zh: '在中途断了', en: 'ends in the middle' });
-    return end + kind.close.length;
+    const kind = misc.find(({ open }) => this.text.startsWith(open, at));
+    if (!kind) throw hasDocumentType(this.place);
+    for (;;) {
+      const end = this.text.indexOf(kind.close, at + kind.open.length);
+      if (end >= 0) return end + kind.close.length;
+      const more = this.more(); // a tag inside a comment or CDATA section may have ended the piece
+      if (more === undefined) throw this.broken({ zh: '在中途断了', en: 'ends in the middle' });
+      this.text += more;
+    }
+  }
+
+  private nextPiece(): boolean {
+    const more = this.more();
+    if (more === undefined) return false;
+    this.passed += this.text.length;
+    this.text = more;
+    this.start = 0;
+    this.end = 0;
+    return true;
   }
 
   private readOpen(): true {

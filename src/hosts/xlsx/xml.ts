@@ -2,6 +2,8 @@
 import { TagWalk } from './xml-tags';
 import { decodeEntities } from './xml-text';
 
+const CDATA = '<![CDATA[';
+
 export interface Attribute {
   readonly value: string;
   /** Offsets of the value, without quotes. */
@@ -62,16 +64,17 @@ export class XmlScanner extends TagWalk {
   }
 
   private mixedContent(): string {
-    const { text, depth } = this;
+    const { depth } = this;
     let content = '';
     let from = this.end;
     for (;;) {
-      const at = text.indexOf('<', from);
+      const at = this.text.indexOf('<', from);
       if (at < 0) throw this.broken({ zh: '在中途断了', en: 'ends in the middle' });
       content += this.meantText(from, at);
-      if (text.startsWith('<!', at) || text.startsWith('<?', at)) {
+      const isMisc = this.text.startsWith('<!', at) || this.text.startsWith('<?', at);
+      if (isMisc) {
         from = this.afterMisc(at);
-        if (text.startsWith('<![CDATA[', at)) content += text.slice(at + '<![CDATA['.length, from - ']]>'.length);
+        if (this.text.startsWith(CDATA, at)) content += this.text.slice(at + CDATA.length, from - ']]>'.length);
         continue;
       }
       this.end = at;
