@@ -1,27 +1,14 @@
-/** Owns the gathering of a run's results: one pass over what was kept of the workbooks, in the order of their paths, into files that are whole or not there. */
-import { appendFileSync, closeSync, openSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+/** Owns the gathering of a run's results from what was kept of the workbooks, in the order of their paths, into files that are whole or not there. */
 import type { RuleSet } from '../../model/rule';
 import { UsageError } from '../failure';
 import type { AsideLine } from './aside';
 import type { Listing } from './listing';
-import { ParquetFile } from './parquet';
 import { projectOf } from './project';
 import type { BookReport } from './report';
+import { openFiles } from './result-files';
 import { type Asked, termsDigest } from './run-file';
 import { type BookState, readState } from './state';
-import {
-  type BookLine,
-  checksTable,
-  feesTable,
-  findingsTable,
-  lateTable,
-  type Origin,
-  problemsTable,
-  ratesTable,
-  type Table,
-  workbooksTable,
-} from './tables';
+import type { BookLine, Origin } from './tables';
 import { isReportedAside, noFindings, Tally } from './tally';
 
 /** A folder of kept results, and the workbooks it holds them of. */
@@ -36,18 +23,37 @@ export interface Gathered {
   readonly aside: readonly AsideLine[];
 }
 
+/** Results that grow. Workbooks are added in the order of their paths; the files are there once it is finished. */
+export interface Gathering {
+  /** Throws UsageError where the workbook's result is not there or of other terms. */
+  add(path: string, stateFolder: string): void;
+  finish(): Gathered;
+}
+
 /** Writes findings.jsonl and the Parquet files into the output folder. Throws UsageError where a workbook's result is not there or of other terms. */
 export function gather(parts: readonly Part[], run: Asked, rules: RuleSet, output: string): Gathered {
+  const gathering = openGathering(
+    parts.map(({ listing }) => listing),
+    run,
+    rules,
+    output,
+  );
+  for (const { path, stateFolder } of inOrder(parts)) gathering.add(path, stateFolder);
+  return gathering.finish();
+}
+
+/** Begins with what the listings could not read. */
+export function openGathering(listings: readonly Listing[], run: Asked, rules: RuleSet, output: string): Gathering {
   const files = openFiles(output);
   const tally = new Tally();
-  const aside: AsideLine[] = parts.flatMap(({ listing }) =>
-    listing.unread.map(({ path, why }) => ({ project: projectOf(path, run.projectLevel), workbook: path, kind: why })),
+  const aside: AsideLine[] = listings.flatMap(({ unread }) =>
+    unread.map(({ path, why }) => ({ project: projectOf(path, run.projectLevel), workbook: path, kind: why })),
   );
   const kindOf = new Map(rules.checks.map(({ id, rate }) => [id, rate]));
   const originals = new Map<string, string>();
   const terms = termsDigest(run);
 
-  function add({ path, outcome }: BookState): void {
+  function addBook({ path, outcome }: BookState): void {
     const origin = { project: projectOf(path, run.projectLevel), workbook: path };
     const original = outcome.kind === 'failed' ? undefined : originalOf(origin, outcome.content);
     const line = lineOf(origin, outcome, original);
@@ -84,14 +90,18 @@ export function gather(parts: readonly Part[], run: Asked, rules: RuleSet, outpu
     for (const problem of report.problems) files.problems.add({ ...origin, ...problem });
   }
 
-  for (const { path, stateFolder } of inOrder(parts)) {
-    const state = readState(stateFolder, path);
-    if (state?.terms !== terms) throw new UsageError(lostState(path));
-    add(state);
-  }
-  for (const rule of rules.checks) files.checks.add({ rule, language: run.language });
-  files.finish();
-  return { tally, aside: aside.sort((a, b) => (a.workbook < b.workbook ? -1 : 1)) };
+  return {
+    add(path, stateFolder) {
+      const state = readState(stateFolder, path);
+      if (state?.terms !== terms) throw new UsageError(lostState(path));
+      addBook(state);
+    },
+    finish() {
+      for (const rule of rules.checks) files.checks.add({ rule, language: run.language });
+      files.finish();
+      return { tally, aside: aside.sort((a, b) => (a.workbook < b.workbook ? -1 : 1)) };
+    },
+  };
 }
 
 function inOrder(parts: readonly Part[]): { readonly path: string; readonly stateFolder: string }[] {
@@ -127,57 +137,4 @@ function lostState(path: string) {
     zh: `“${path}”的结果不见了，或属于另一次运行：请看是不是有两个 batch 同时写同一个文件夹，然后再运行一次。`,
     en: `The result of "${path}" is gone, or of another run: see whether two batch runs write to one folder, then run it again.`,
   };
-}
-
-/** All files of a run, written aside and moved to their places together. */
-function openFiles(output: string) {
-  const moves: [string, string][] = [];
-  const aside = (name: string) => {
-    const temporary = join(output, `.${name}.tmp`);
-    moves.push([temporary, join(output, name)]);
-    return temporary;
-  };
-  const parquet = <Row>(table: Table<Row>) => new ParquetFile(aside(`${table.name}.parquet`), table);
-  const files = {
-    lines: new LinesFile(aside('findings.jsonl')),
-    findings: parquet(findingsTable),
-    rates: parquet(ratesTable),
-    late: parquet(lateTable),
-    fees: parquet(feesTable),
-    problems: parquet(problemsTable),
-    workbooks: parquet(workbooksTable),
-    checks: parquet(checksTable),
-  };
-  return {
-    ...files,
-    finish() {
-      for (const file of Object.values(files)) file.finish();
-      for (const [from, to] of moves) renameSync(from, to);
-    },
-  };
-}
-
-/** A file of one JSON object a line. */
-class LinesFile {
-  private readonly file: number;
-  private held = '';
-
-  constructor(path: string) {
-    this.file = openSync(path, 'w');
-  }
-
-  add(line: object): void {
-    this.held += `${JSON.stringify(line)}\n`;
-    if (this.held.length > 1_000_000) this.flush();
-  }
-
-  finish(): void {
-    this.flush();
-    closeSync(this.file);
-  }
-
-  private flush(): void {
-    appendFileSync(this.file, this.held);
-    this.held = '';
-  }
 }

@@ -6,7 +6,7 @@ import { newWorkbook } from '../../hosts/xlsx/new-workbook';
 import { nodeCodec } from '../../hosts/xlsx/node-codec';
 import type { RuleSet } from '../../model/rule';
 import type { Told } from './check-book';
-import { type Gathered, gather, type Part } from './gather';
+import { type Gathered, openGathering, type Part } from './gather';
 import { guideText } from './guide';
 import { type Listing, listWorkbooks } from './listing';
 import { onDisk, openOutput } from './output-folder';
@@ -49,9 +49,11 @@ export async function runBatch(options: BatchOptions): Promise<Ran> {
     await writeRun(place, { ...run, isComplete: false });
     const part: Part = { stateFolder: stateFolder(place), listing };
     writeListing(part.stateFolder, listing);
-    const unchanged = await checkAll(part, options);
+    // While workbooks are checked: at the end all cores but one would stand idle.
+    const gathering = run.shard ? undefined : openGathering([listing], run, rules, output);
+    const unchanged = await checkAll(part, options, path => gathering?.add(path, part.stateFolder));
     tidyState(part.stateFolder, listing);
-    if (!run.shard) return { listing, unchanged, gathered: await writeResults([part], run, rules, output) };
+    if (gathering) return { listing, unchanged, gathered: await writeResults(gathering.finish(), run, rules, output) };
     await writeRun(place, { ...run, isComplete: true });
     return { listing, unchanged };
   });
@@ -70,19 +72,27 @@ function shardOf({ workbooks, unread }: Listing, shard: Shard | undefined): List
   };
 }
 
-/** How many were unchanged. Each lane takes the next workbook as soon as it has done one. */
-async function checkAll({ stateFolder, listing }: Part, options: BatchOptions): Promise<number> {
+/** How many were unchanged. Each lane takes the next workbook as soon as it has done one; they are told done in the order of their paths. */
+async function checkAll(
+  { stateFolder, listing: { workbooks } }: Part,
+  options: BatchOptions,
+  onDone: (path: string) => void,
+): Promise<number> {
   const { input, run, rules, onListed, onTold } = options;
-  const jobs = Math.max(1, Math.min(options.jobs, listing.workbooks.length));
-  onListed?.(listing.workbooks.length);
+  const jobs = Math.max(1, Math.min(options.jobs, workbooks.length));
+  onListed?.(workbooks.length);
   const workers = await startWorkers(jobs, { root: input, terms: run, rules, stateFolder });
-  const waiting = listing.workbooks.values();
+  const waiting = workbooks.values();
+  const done = new Set<string>();
+  let next = 0;
   let unchanged = 0;
   const lane = async () => {
     for (const path of waiting) {
       const told = await workers.check(path);
       if (told.kind === 'unchanged') unchanged++;
       onTold?.(path, told);
+      done.add(path);
+      while (done.delete(workbooks[next]!)) onDone(workbooks[next++]!);
     }
   };
   try {
@@ -93,14 +103,8 @@ async function checkAll({ stateFolder, listing }: Part, options: BatchOptions): 
   return unchanged;
 }
 
-/** Gathers the parts of a run into the output folder; `batch.json` says that it is complete only when all else is there. */
-export async function writeResults(
-  parts: readonly Part[],
-  run: Asked,
-  rules: RuleSet,
-  output: string,
-): Promise<Gathered> {
-  const gathered = gather(parts, run, rules, output);
+/** Completes the output folder; `batch.json` says that it is complete only when all else is there. */
+export async function writeResults(gathered: Gathered, run: Asked, rules: RuleSet, output: string): Promise<Gathered> {
   const name = summaryNames[run.language];
   const sheets = summarySheets({ ...gathered, run, rules });
   await writeFile(join(output, name), newWorkbook(sheets, name, nodeCodec));

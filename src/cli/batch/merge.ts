@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { RuleSet } from '../../model/rule';
 import { UsageError } from '../failure';
 import { writeResults } from '.';
-import type { Gathered } from './gather';
+import { type Gathered, gather } from './gather';
 import { onDisk, openOutput } from './output-folder';
 import { type Asked, type Run, readRun, termsDigest, termsFor } from './run-file';
 import { isShardFolder, type Shard, shardFolder } from './shard';
@@ -39,7 +39,7 @@ export async function mergeShards(folders: readonly string[], rules: RuleSet, ou
       return { stateFolder: place, listing: readListing(place) };
     });
     const { shard: _shard, isComplete: _isComplete, ...whole } = run;
-    const gathered = await writeResults(parts, whole, rules, output);
+    const gathered = await writeResults(gather(parts, whole, rules, output), whole, rules, output);
     return { run: whole, workbooks: parts.reduce((sum, { listing }) => sum + listing.workbooks.length, 0), gathered };
   });
 }
