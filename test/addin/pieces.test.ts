@@ -1,6 +1,11 @@
 /** Owns the behaviour of results in pieces: none too large, and the whole again on the other side. */
 import fc from 'fast-check';
+import { doorTo, type HostDoor, hostBehind } from '../../src/addin/engine/door';
 import { inPieces, joined, type Piece } from '../../src/addin/engine/pieces';
+import type { Host } from '../../src/hosts/host';
+import { openMemory } from '../../src/hosts/memory';
+import type { Plan } from '../../src/model/change';
+import { textBook } from '../support/textbook';
 
 /** The other side, which gets copies. */
 async function arrived<Result>(result: Result, most: number) {
@@ -59,4 +64,32 @@ test('whatever it is, it arrives as it was, and no piece is large but of one ite
       expect(Math.max(0, ...pieces.map(sizes))).toBeLessThanOrEqual(most);
     }),
   );
+});
+
+test('a plan of thousands of lines reaches the host on the page in pieces, and is applied whole', async () => {
+  const blank = { values: [{ kind: 'blank' }] };
+  const layout = { rows: Array.from({ length: 4000 }, () => ({ cells: [blank, blank, blank] })) };
+  const plan = { changes: [{ kind: 'write-sheet', sheet: '检查结果', layout }] } as unknown as Plan;
+  const applied: Plan[] = [];
+  const host: Host = {
+    ...openMemory(textBook({ sheets: {} })),
+    apply: async plan => {
+      applied.push(plan);
+      return { applied: 1 };
+    },
+  };
+  const door = doorTo({ kind: 'open', host, readEdits: async () => undefined });
+  const sizes: number[] = [];
+  const copied = <Sent>(sent: Sent): Sent => {
+    sizes.push(count(sent));
+    return structuredClone(sent);
+  };
+  const spied: HostDoor = {
+    ...door,
+    apply: (plan, more) => door.apply(copied(plan), async () => copied(await more())),
+  };
+  expect(await hostBehind(spied).apply(plan)).toEqual({ applied: 1 });
+  expect(applied).toEqual([plan]);
+  expect(sizes.length).toBeGreaterThan(5);
+  expect(Math.max(...sizes)).toBeLessThan(3200);
 });

@@ -6,6 +6,7 @@ import type { EditsRead } from '../../model/edit';
 import type { Sheet, Workbook } from '../../model/workbook';
 import type { Book, Touched } from '../desk';
 import { type Outcome, outcomeOf, resultOf } from './outcome';
+import { inPieces, joined, type Piece } from './pieces';
 
 /** A sheet without its cells; the same number is the same sheet, as long as one reading lasts. */
 type SheetFrame = Omit<Sheet, 'rows' | 'formats'> & { readonly number: number };
@@ -16,7 +17,8 @@ export interface HostDoor {
   read(onPart?: (part: BookFrame) => Promise<void>): Promise<Outcome<BookFrame>>;
   /** The next cells of a sheet from this row on, few enough to be copied without a stutter; none after the last row. */
   cells(sheet: number, from: number): Promise<Pick<Sheet, 'rows' | 'formats'>>;
-  apply(plan: Plan): Promise<Outcome<Receipt>>;
+  /** `more` gives what `plan` lacks, see {@link inPieces}. */
+  apply(plan: Plan, more: () => Promise<Piece | undefined>): Promise<Outcome<Receipt>>;
   /** Undefined too where Excel refuses: reading the whole workbook says why, or works. */
   readEdits(touched: readonly Touched[]): Promise<EditsRead | undefined>;
 }
@@ -51,7 +53,7 @@ export function doorTo({ host, readEdits }: Extract<Book, { kind: 'open' }>): Ho
       while (to < rows.length && cells < CELLS_AT_ONCE) cells += rows[to++]?.length ?? 1;
       return { rows: rows.slice(from, to), formats: formats.slice(from, to) };
     },
-    apply: plan => outcomeOf(() => host.apply(plan)),
+    apply: (plan, more) => outcomeOf(async () => host.apply(await joined(plan, more))),
     readEdits: async touched => {
       const read = await outcomeOf(() => readEdits(touched));
       return read.state === 'done' ? read.result : undefined;
@@ -73,7 +75,16 @@ export function hostBehind(door: HostDoor): Host {
       const told = onPart && proxy(async (part: BookFrame) => onPart(await whole(part)));
       return whole(resultOf(await door.read(told)));
     },
-    apply: async plan => resultOf(await door.apply(plan)),
+    apply: async plan => {
+      const { first, pieces } = inPieces(plan);
+      const waiting = pieces.values();
+      return resultOf(
+        await door.apply(
+          first,
+          proxy(async () => waiting.next().value),
+        ),
+      );
+    },
   };
 }
 

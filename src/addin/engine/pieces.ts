@@ -1,4 +1,4 @@
-/** Owns the passing of large results to the page: in pieces, each copied without a stutter. What is large of a result are its lists. */
+/** Owns the passing of large results and plans to the page: in pieces, each copied without a stutter. What is large of them are their lists. */
 
 /** Counting those inside others: to copy so many takes some milliseconds. */
 const VALUES_AT_ONCE = 3000;
