@@ -57,7 +57,7 @@ class BytesHost implements XlsxHost {
     const bytes = patchPackage(source, plan, workbook, wanted).finish();
     verify(source, this.open(bytes), plan, { standing: workbook, wanted });
     this.bytes = bytes;
-    this.snapshot = wanted; // as the verifier has just read it back
+    this.snapshot = wanted; // as the verifier has just proved
     return { applied: plan.changes.length };
   }
 

@@ -18,6 +18,12 @@ export const portableCodec: Codec = {
   inflate: (packed, size) => inflateSync(packed, { out: new Uint8Array(size) }),
   deflate: bytes => deflateSync(bytes, { level: 6 }),
   crc32,
-  isSame: (a, b) => a.length === b.length && a.every((byte, index) => byte === b[index]),
+  isSame,
   decode: bytes => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
 };
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
+}
