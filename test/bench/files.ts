@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { defaultLimits } from '../../src/hosts/xlsx/limits';
 import { readZip } from '../../src/hosts/xlsx/zip';
 import { asOf, largeBook } from './large-book';
-import { compared, line, usageOf } from './measure';
+import { compared, line, type Usage, usageOf } from './measure';
 
 const steward = join(__dirname, '../../dist/cli/steward.cjs');
 const peer = join(__dirname, 'peer.cjs');
@@ -24,11 +24,16 @@ export function benchFiles(rounds: number): void {
     'check --write (5,000 highlights and a sheet)': [...check(large), '--write', out],
   });
   const ours = found.get('check, 100,000 entries on 8 sheets')!;
-  console.log(`Files: processor time of whole processes, medians of ${rounds}; the ratio is the check's to the line's`);
-  for (const [name, { seconds, megabytes }] of found) {
-    const ratio = (ours.seconds / seconds).toFixed(2);
-    const memory = (ours.megabytes / megabytes).toFixed(2);
-    console.log(line(name, `${seconds.toFixed(2)} s`, `×${ratio}`, `${megabytes.toFixed(0)} MB`, `×${memory}`));
+  console.log(`Files: whole processes, medians of ${rounds}: time, processor time of all threads, peak memory;`);
+  console.log("  each with the check's divided by the line's");
+  for (const [name, usage] of found) {
+    const figures = { elapsed: ' s', seconds: ' s cpu', megabytes: ' MB' };
+    const told = Object.entries(figures).flatMap(([key, unit]) => {
+      const what = key as keyof Usage;
+      const figure = usage[what].toFixed(what === 'megabytes' ? 0 : 2);
+      return [`${figure}${unit}`, `×${(ours[what] / usage[what]).toFixed(2)}`];
+    });
+    console.log(line(name, ...told));
   }
   console.log(line('start alone (--help)', `${usageOf([steward, '--help']).seconds.toFixed(2)} s`));
   console.log(

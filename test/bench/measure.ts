@@ -1,10 +1,12 @@
-/** Owns measuring: whole processes by their processor time, contenders in turn, medians. */
+/** Owns measuring: whole processes by their time and processor time, contenders in turn, medians. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export interface Usage {
+  /** Time from the start of the process to its end: what a person waits. True only on a machine that does nothing else. */
+  readonly elapsed: number;
   /** Processor time of all threads: a busy machine stretches the clock, not this. */
   readonly seconds: number;
   /** Peak memory. */
@@ -34,8 +36,8 @@ export function compared(rounds: number, contenders: Readonly<Record<string, rea
   return new Map(
     names.map(name => {
       const own = runs.get(name)!;
-      const usage = { seconds: median(own.map(run => run.seconds)), megabytes: median(own.map(run => run.megabytes)) };
-      return [name, usage];
+      const of = (what: keyof Usage) => median(own.map(run => run[what]));
+      return [name, { elapsed: of('elapsed'), seconds: of('seconds'), megabytes: of('megabytes') }];
     }),
   );
 }
