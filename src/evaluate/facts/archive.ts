@@ -1,5 +1,5 @@
 /** Owns the month-end archive: the slips of the previous month, and whether they were archived. */
-import { addDays, addMonths, bookMonth, type Day, lastDayOfMonth, type Month } from '../../model/time';
+import { addDays, addMonths, bookMonth, type Day, lastDayOfMonth, type Month, type Stamp } from '../../model/time';
 import { isDated } from '../values';
 import type { FactKind } from './fact';
 
@@ -16,9 +16,9 @@ export const archive: FactKind = {
     const cutOff = books.settings.monthCutOff;
     const month = addMonths(bookMonth(books.clock.today(), cutOff), -1);
     const dates = fieldsOf(rule.date as string);
-    const slips = books.entriesOf(table.register).filter(({ entry }) => {
-      const at = dates.map(field => entry.values[field]).find(isDated);
-      return at !== undefined && bookMonth(at, cutOff) === month;
+    const slips = books.entriesOf(table.register).filter(({ entry: { values } }) => {
+      const at = dates.find(field => isDated(values[field]));
+      return at !== undefined && bookMonth(values[at] as Stamp, cutOff) === month;
     });
     const fact = {
       month,

@@ -26,12 +26,23 @@ export interface Trial {
  */
 export function decoded(uses: readonly Use[], trials: Trial[] = []): readonly Use[] {
   const ways = new Map<Use, NumberParts>();
-  for (const [alike, group] of groupBy(uses, ({ number }) => alikeOf(number))) {
+  for (const [alike, group] of groupBy(uses, runningKey(alikeOf))) {
     const code = periodCodesFor(group[0]!.number).find(each => isWayOf(group, each, alike, trials));
     if (!code) continue;
     for (const use of group) ways.set(use, numberIn(use.number, code.read(use.number)));
   }
   return ways.size === 0 ? uses : uses.map(use => ({ ...use, number: ways.get(use) ?? use.number }));
+}
+
+/** Neighbours in a book are alike: a key is made only where a number differs from the one before. */
+function runningKey(keyOf: (number: NumberParts) => string): (use: Use) => string {
+  let [last, key]: [NumberParts | undefined, string] = [undefined, ''];
+  return ({ number }) => {
+    const { series, width, month } = number;
+    if (last?.series !== series || last.width !== width || last.month !== month) key = keyOf(number);
+    last = number;
+    return key;
+  };
 }
 
 function alikeOf({ series, width, month }: NumberParts): string {

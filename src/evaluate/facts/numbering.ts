@@ -117,24 +117,37 @@ function renamed(remarks: Remarks, changes: readonly Change[]): Remarks {
   return again;
 }
 
+/** Void numbers count as used: the remark on a gap goes to the next entry that is not void. */
 function remarksIn(runs: readonly (readonly Use[])[]): Remarks {
   const remarks = new Map<Entry, Numbering>();
   const remark = (entry: Entry, found: Partial<Numbering>) =>
     remarks.set(entry, { ...inOrder, ...remarks.get(entry), ...found });
-  for (const group of runs) {
-    for (const [use, others] of duplicatesIn(group)) remark(use.entry, { isDuplicate: true, others });
-    for (const [use, missing] of gapsIn(group)) remark(use.entry, { isAfterGap: true, missing });
+  for (const run of runs) {
+    const sorted = run.toSorted((a, b) => a.number.serial - b.number.serial);
+    const width = filledWidth(run);
+    let gaps: string[] = [];
+    for (let from = 0, to = 0; from < sorted.length; from = to) {
+      const first = sorted[from]!;
+      const { serial } = first.number;
+      while (to < sorted.length && sorted[to]!.number.serial === serial) to++;
+      const before = sorted[from - 1]?.number.serial ?? serial - 1;
+      if (serial - before > 1) gaps.push(missingText(first, width, before + 1, serial - 1));
+      const same = to - from === 1 ? undefined : sorted.slice(from, to);
+      for (const [use, others] of duplicatesIn(same ?? [])) remark(use.entry, { isDuplicate: true, others });
+      const live = same ? same.find(({ entry }) => !entry.isVoid) : first.entry.isVoid ? undefined : first;
+      if (live === undefined || gaps.length === 0) continue;
+      remark(live.entry, { isAfterGap: true, missing: gaps.join('、') });
+      gaps = [];
+    }
   }
   return remarks;
 }
 
-function* duplicatesIn(group: readonly Use[]): Iterable<[Use, string]> {
-  const live = group.filter(({ entry }) => !entry.isVoid);
-  const keys = new Set<string>();
-  const twice = new Set<string>();
-  for (const { number } of live) (keys.has(number.key) ? twice : keys).add(number.key);
-  const doubles = live.filter(({ number }) => twice.has(number.key));
-  for (const same of groupBy(doubles, ({ number }) => number.key).values()) {
+/** Of uses of one serial: those of the same number, each with where it stands as well. */
+function* duplicatesIn(uses: readonly Use[]): Iterable<[Use, string]> {
+  const live = uses.filter(({ entry }) => !entry.isVoid);
+  for (const same of groupBy(live, ({ number }) => number.key).values()) {
+    if (same.length === 1) continue;
     for (const use of same) {
       yield [
         use,
@@ -151,23 +164,6 @@ function placeOf({ table, entry }: Use, seenFrom: Use): string {
   return table.sheet === seenFrom.table.sheet ? String(entry.row) : `${table.sheet}!${entry.row}`;
 }
 
-/** Void numbers count as used. The remark goes to the next entry that is not void. */
-function* gapsIn(group: readonly Use[]): Iterable<[Use, string]> {
-  const bySerial = groupBy(group, ({ number }) => number.serial);
-  const serials = [...bySerial.keys()].sort((a, b) => a - b);
-  const width = filledWidth(group);
-  let gaps: string[] = [];
-  for (const [index, serial] of serials.entries()) {
-    const before = serials[index - 1] ?? serial - 1;
-    const uses = bySerial.get(serial)!;
-    if (serial - before > 1) gaps.push(missingText(uses[0]!, width, before + 1, serial - 1));
-    const live = uses.find(({ entry }) => !entry.isVoid);
-    if (live === undefined || gaps.length === 0) continue;
-    yield [live, gaps.join('、')];
-    gaps = [];
-  }
-}
-
 /** The missing numbers as this book writes them: after the same beginning, with leading zeros only where its own numbers have them. */
 export function missingText({ text, number }: Use, width: number, from: number, to: number): string {
   const end = text.match(/\d(?=\D*$)/)!.index! + 1;
@@ -182,6 +178,9 @@ export function missingText({ text, number }: Use, width: number, from: number, 
 
 /** Digits that a serial is filled up to; 1 where none is. */
 export function filledWidth(group: readonly Use[]): number {
-  const filled = group.map(({ number }) => number).filter(({ serial, width }) => String(serial).length < width);
-  return Math.max(1, ...filled.map(({ width }) => width));
+  let filled = 1;
+  for (const { number } of group) {
+    if (number.width > filled && number.serial < 10 ** (number.width - 1)) filled = number.width;
+  }
+  return filled;
 }
