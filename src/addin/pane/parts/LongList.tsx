@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** So many items come and go together. */
 const BLOCK = 5;
-/** A guess at what an item that was never drawn will take, in pixels. */
-const ITEM = 100;
+/** How high a block may be, in pixels, before any was drawn. */
+const HEIGHT = 800;
 
 interface LongListProps<Item> {
   readonly items: readonly Item[];
@@ -26,14 +26,13 @@ export function LongList<Item>({ items, keyOf, draw }: LongListProps<Item>) {
     <div class="list" role="list" ref={list}>
       {Array.from({ length: blocks }, (_, block) => {
         const from = block * BLOCK;
-        const own = items.slice(from, from + BLOCK);
         if (!isDrawn(block)) {
-          const height = heights.get(block) ?? own.length * ITEM;
+          const height = heights.get(block) ?? heights.get(0) ?? HEIGHT;
           return <div key={block} data-block={block} style={{ height: `${height}px` }} />;
         }
         return (
           <div key={block} data-block={block}>
-            {own.map((item, index) => (
+            {items.slice(from, from + BLOCK).map((item, index) => (
               // biome-ignore lint/a11y/useSemanticElements: see above
               <div
                 key={keyOf(item)}
@@ -55,7 +54,7 @@ export function LongList<Item>({ items, keyOf, draw }: LongListProps<Item>) {
 /** What must not go though it left the view: what has the focus, and what a person has opened. */
 const IN_USE = ':focus-within, :has([aria-expanded="true"], dialog)';
 
-/** Which blocks of a list are in view, and how high those were that have been. */
+/** Which blocks of a list are in view, and how high those were that were drawn. */
 function useBlocksInView(list: RefObject<HTMLElement | null>, blocks: number) {
   const [inView, setInView] = useState<ReadonlySet<number>>(new Set([0]));
   const heights = useRef(new Map<number, number>()).current;
@@ -65,7 +64,7 @@ function useBlocksInView(list: RefObject<HTMLElement | null>, blocks: number) {
         const now = new Set(before);
         for (const { target, isIntersecting, boundingClientRect } of entries) {
           const block = Number((target as HTMLElement).dataset.block);
-          heights.set(block, boundingClientRect.height);
+          if (target.childElementCount > 0) heights.set(block, boundingClientRect.height);
           if (isIntersecting) now.add(block);
           else if (!target.matches(IN_USE)) now.delete(block);
         }
