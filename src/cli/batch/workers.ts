@@ -6,7 +6,7 @@ import workerpool from 'workerpool';
 import { HostError } from '../../hosts/host';
 import type { Bilingual } from '../../model/language';
 import { sentenceOf } from '../failure';
-import { checkBook, type Told, type Work } from './check-book';
+import type { checkBook, Told, Work } from './check-book';
 import { termsDigest } from './run-file';
 import { writeState } from './state';
 
@@ -21,14 +21,23 @@ export interface Workers {
  * thread takes its place.
  */
 export async function startWorkers(jobs: number, work: Work): Promise<Workers> {
-  if (jobs === 1) return { check: path => checkBook(path, work), close: async () => {} };
+  if (jobs === 1) {
+    const { checkBook } = await import('./check-book'); // beside workers this thread checks nothing, and need not load what does
+    return { check: path => checkBook(path, work), close: async () => {} };
+  }
   const { script, ...options } = entry();
   const pool = workerpool.pool(script, {
     workerType: 'thread',
+    minWorkers: jobs, // all at once: together they start in the time of one
     maxWorkers: jobs,
     workerThreadOpts: { workerData: work, ...options },
   });
-  await pool.exec('isReady', []); // what keeps a worker from starting is no workbook's fault
+  try {
+    await pool.exec('isReady', []); // what keeps a worker from starting is no workbook's fault
+  } catch (error) {
+    await pool.terminate(true);
+    throw error;
+  }
   return {
     async check(path) {
       const answer: Answer = await pool.exec('answer', [path]).catch(() => crashed(path, work));
@@ -43,11 +52,11 @@ export async function startWorkers(jobs: number, work: Work): Promise<Workers> {
 type Answer = { readonly told: Told } | { readonly stopped: Bilingual };
 
 /** The worker's side: answers until the pool is closed. */
-export function serveWorker(): void {
+export function serveWorker(check: typeof checkBook): void {
   const work: Work = workerData;
   const answer = async (path: string): Promise<Answer> => {
     try {
-      return { told: await checkBook(path, work) };
+      return { told: await check(path, work) };
     } catch (error) {
       return { stopped: sentenceOf(error) };
     }

@@ -1,7 +1,7 @@
 /** Owns what threads and killed processes may not change: the result of a run. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { builtCommandLine } from '../../support/browser/build';
@@ -45,6 +45,14 @@ describe('the command line in one file, which needs nothing but Node', () => {
     const options = ['--out', join(desk, out), '--as-of', '2026-10-16', '--jobs', '2', '--format', 'json'];
     return spawn(process.execPath, ['--max-old-space-size=1000', file(), 'batch', books, ...options], { cwd: desk });
   };
+
+  test('ends with one sentence where its threads can not start', () => {
+    const broken = join(desk, 'broken.cjs');
+    writeFileSync(broken, "if (!require('node:worker_threads').isMainThread) throw new Error('no memory')");
+    const args = ['--require', broken, file(), 'batch', books, '--out', join(desk, '没起来'), '--jobs', '2'];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 60_000 });
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^程序内部出错（.*\n$/)]);
+  });
 
   test('has its threads, too, with whatever memory Node is given; killed in the middle and run again, it does what was left, with the same result', async () => {
     const out = join(desk, '断电');
