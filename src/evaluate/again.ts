@@ -1,4 +1,4 @@
-/** Owns judging again after an edit: only the entries whose verdicts it can have changed. */
+/** Owns judging again after an edit, or a while later: only the entries whose verdicts the edit or the time can have changed. */
 import { type RegisterId, type RegisterTable, registerIds } from '../model/register';
 import type { CheckRule } from '../model/rule';
 import type { Moment } from '../model/time';
@@ -15,8 +15,9 @@ import type { Spoken, TableCheck } from './table-check';
  * everything must be judged anew.
  */
 export function judgeAgain(before: Judged, tables: readonly RegisterTable[], asOf: Moment): Judged | undefined {
-  if (asOf < before.run.books.clock.asOf) return undefined;
-  const hasChanged = ({ until }: Pick<Judgement, 'until'>) => until !== undefined && until <= asOf;
+  const { asOf: earlier } = before.run.books.clock;
+  if (asOf < earlier) return undefined;
+  const hasChanged = ({ until }: Pick<Judgement, 'until'>) => asOf > earlier && until !== undefined && until <= asOf;
   const changes = changesBetween(before.run.books.tables, tables);
   if (changes === undefined) return undefined;
   const touched = new Set(changes.map(({ table }) => tables[table]!.register));

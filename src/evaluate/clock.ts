@@ -15,6 +15,7 @@ import {
 } from '../model/time';
 
 export interface Clock {
+  /** What clocks are told apart by. An answer that is given by it alone is not watched: facts ask the questions below. */
   readonly asOf: Moment;
   /** Whether a due moment, or the whole of a due day, has passed. */
   isPast(due: Stamp): boolean;

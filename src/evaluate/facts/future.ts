@@ -44,6 +44,7 @@ export const future: FactKind = {
 
 const none = { count: 0, fields: [], told: { zh: '', en: '' } };
 
+/** Most days have come, and a glance says so: what has come never goes away again. */
 function isLater(value: Value, clock: Clock): boolean {
   return isDated(value) && value > clock.asOf && !clock.hasCome(dayOf(value));
 }
