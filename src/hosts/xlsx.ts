@@ -41,9 +41,13 @@ class BytesHost implements XlsxHost {
 
   async read(onPart?: OnPart): Promise<Workbook> {
     if (this.snapshot) return this.snapshot;
-    const reading = readInParts(this.open(this.bytes));
+    const source = this.open(this.bytes);
+    const reading = readInParts(source);
     let step = reading.next();
-    for (; !step.done; step = reading.next()) await onPart?.(step.value);
+    for (; !step.done; step = reading.next()) {
+      if ('told' in step.value) await onPart?.(step.value.told);
+      else await source.prepare(step.value.reads, step.value.after);
+    }
     this.snapshot = step.value;
     return this.snapshot;
   }

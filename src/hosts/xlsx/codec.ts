@@ -6,6 +6,8 @@ import { crc32 } from './crc';
 export interface Codec {
   /** Unpacks to at most `size` bytes. Throws anything where the bytes are broken. */
   inflate(packed: Uint8Array, size: number): Uint8Array;
+  /** The same on another thread, where the runtime has one for it. */
+  readonly inflateBeside?: (packed: Uint8Array, size: number) => Promise<Uint8Array>;
   deflate(bytes: Uint8Array): Uint8Array;
   /** CRC-32 as an unsigned number; `before` is that of bytes that stand before these. */
   crc32(bytes: Uint8Array, before?: number): number;

@@ -1,16 +1,23 @@
 /** Owns the work on bytes as Node does it itself. */
 import { Buffer, isAscii, isUtf8, transcode } from 'node:buffer';
+import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 import type { Codec } from './codec';
 import { crc32 } from './crc';
 
+const inflateRaw = promisify<Uint8Array, zlib.ZlibOptions, Uint8Array>(zlib.inflateRaw);
+
 /** Less room than this zlib refuses. */
 const LEAST_ROOM = 64;
 
+/** Room for all of it at once: pieces of the usual 16 KB would be copied together at the end, which took as long as the unpacking. */
+function roomFor(size: number): zlib.ZlibOptions {
+  return { maxOutputLength: Math.max(1, size), chunkSize: Math.max(LEAST_ROOM, size) };
+}
+
 export const nodeCodec: Codec = {
-  // Room for all of it at once: pieces of the usual 16 KB would be copied together at the end, which took as long as the unpacking.
-  inflate: (packed, size) =>
-    zlib.inflateRawSync(packed, { maxOutputLength: Math.max(1, size), chunkSize: Math.max(LEAST_ROOM, size) }),
+  inflate: (packed, size) => zlib.inflateRawSync(packed, roomFor(size)),
+  inflateBeside: (packed, size) => inflateRaw(packed, roomFor(size)),
   deflate: bytes => zlib.deflateRawSync(bytes),
   crc32: (bytes, before) => (zlib.crc32 ?? crc32)(bytes, before), // Node has its own from 20.15 on
   isSame: (a, b) => Buffer.compare(a, b) === 0,

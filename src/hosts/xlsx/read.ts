@@ -17,10 +17,15 @@ export function readPackage(source: Package, only?: (part: string) => boolean): 
   }
 }
 
-/** The same; gives a part (see `OnPart`) after each of people's books but the last. */
-export function* readInParts(source: Package, only?: (part: string) => boolean): Generator<Workbook, Workbook> {
+/** A part of the workbook (see `OnPart`), after each of people's books but the last; or the parts of the package that are read next. */
+export type ReadingStep = { readonly told: Workbook } | { readonly reads: string; readonly after: string | undefined };
+
+/** The same, step by step. */
+export function* readInParts(source: Package, only?: (part: string) => boolean): Generator<ReadingStep, Workbook> {
   const workbook = readWorkbookPart(source);
-  const cells = new CellReader(readSharedStrings(source, partOf(workbook, 'sharedStrings')), workbook.date1904);
+  const strings = partOf(workbook, 'sharedStrings');
+  if (strings !== undefined) yield { reads: strings, after: workbook.sheets.find(({ hasGrid }) => hasGrid)?.part };
+  const cells = new CellReader(readSharedStrings(source, strings), workbook.date1904);
   const styles = readStyles(source, partOf(workbook, 'styles'));
   const owned = ownershipOf(workbook);
   const entries = workbook.sheets.filter(({ part, hasGrid }) => hasGrid && (only?.(part) ?? true));
@@ -38,8 +43,9 @@ export function* readInParts(source: Package, only?: (part: string) => boolean):
   const last = unread.findLastIndex(sheet => !isReadFirst(sheet));
   for (const [index, sheet] of unread.entries()) {
     if (isReadFirst(sheet)) continue;
+    yield { reads: entries[index]!.part, after: entries[index + 1]?.part };
     sheets[index] = read(sheet, index);
-    if (index < last) yield { ...book, sheets: known.with(index, sheets[index]) };
+    if (index < last) yield { told: { ...book, sheets: known.with(index, sheets[index]) } };
   }
   return { ...book, sheets };
 }

@@ -55,6 +55,39 @@ test.each<{ fault: string; entries: RawEntry[]; code: string }>([
   expect(() => read(rawZip(entries)).bytes('a.xml')).toThrow(expect.objectContaining({ code }));
 });
 
+test('large parts are unpacked on another thread, the one that is read next and the one after it', async () => {
+  const content = '漏水'.repeat(400_000);
+  const beside: number[] = [];
+  const codec: Codec = {
+    ...nodeCodec,
+    inflateBeside: (packed, size) => {
+      beside.push(size);
+      return nodeCodec.inflateBeside!(packed, size);
+    },
+    inflate: (packed, size) => {
+      if (size > 1000) throw new Error('unpacked a second time');
+      return nodeCodec.inflate(packed, size);
+    },
+  };
+  const entries = ['a', 'b', 'c'].map(name => ({ name, content: name + content }));
+  const source = Package.open(rawZip([...entries, { name: 'd', content: 'd' }]), '台账.xlsx', codec, defaultLimits);
+  for (const [name, next] of ['ab', 'bc', 'cd', 'd'].map(pair => [...pair])) {
+    await source.prepare(name!, next);
+    expect(source.text(name!)).toBe(name === 'd' ? 'd' : name + content);
+  }
+  expect(beside).toHaveLength(3);
+});
+
+test.each([
+  { fault: 'more content than declared', entry: { size: 1_100_000 } },
+  { fault: 'a wrong check sum', entry: { crc: 1 } },
+])('what is wrong with a part is told as ever where it was unpacked on another thread: $fault', async ({ entry }) => {
+  const zip = rawZip([{ name: 'a.xml', content: 'a'.repeat(1_200_000), ...entry }]);
+  const source = Package.open(zip, '台账.xlsx', nodeCodec, defaultLimits);
+  await source.prepare('a.xml', 'missing.xml');
+  expect(() => source.bytes('a.xml')).toThrow(expect.objectContaining({ code: 'damaged' }));
+});
+
 test.each([
   { limit: 'entries', limits: { entries: 1 } },
   { limit: 'partSize', limits: { partSize: 15_000_000 } },
