@@ -2,8 +2,8 @@
 import type { Area } from '../../model/address';
 import type { Session } from './session';
 
-/** What one round trip should carry at most in either direction, in bytes. Office.js and we are some 20 ms busy with so much. */
-export const bytesPerTrip = 1_000_000;
+/** What one round trip should carry at most in either direction, in bytes. Office.js and we are some 10 ms busy with so much. */
+export const bytesPerTrip = 500_000;
 
 /** Bytes of a value on the wire. */
 export function jsonBytes(value: unknown): number {

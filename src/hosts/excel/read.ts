@@ -53,7 +53,7 @@ export async function readWorkbook(session: Session, onPart?: OnPart): Promise<R
 }
 
 /** A go takes some five round trips besides those for its cells. */
-const TRIPS_A_GO = 8;
+const TRIPS_A_GO = 16;
 
 /** What is read together: first what is read before people's books, with as many of these as come to so many bytes; then so many at a time. */
 function goesOf(surveys: readonly Survey[], bytes: number): readonly (readonly Survey[])[] {
