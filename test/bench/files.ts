@@ -1,14 +1,14 @@
 /** Owns the benchmark of files: a whole `check` from the built command line against peers that only read, and what writing back adds. */
 import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { defaultLimits } from '../../src/hosts/xlsx/limits';
 import { readZip } from '../../src/hosts/xlsx/zip';
 import { asOf, largeBook } from './large-book';
 import { compared, line, type Usage, usageOf } from './measure';
 
-const steward = join(__dirname, '../../dist/cli/steward.cjs');
-const peer = join(__dirname, 'peer.cjs');
+const steward = resolve('dist/cli/steward.cjs');
+const peer = resolve('test/bench/peer.cjs');
 
 export function benchFiles(rounds: number): void {
   if (!existsSync(steward)) throw new Error('npm run build first: the built command line is what is measured');

@@ -1,6 +1,6 @@
 /**
  * Owns `npm run bench [rules] [recheck] [files]`: speed and memory against peers, measured in the same run on the same work. Nothing is a test:
- * figures hang on the machine, ratios hardly. ROUNDS in the environment says how often (3).
+ * figures hang on the machine, ratios hardly. ROUNDS in the environment says how often (3). It is bundled before it runs, as the product is.
  */
 import { benchFiles } from './files';
 import { benchRecheck } from './recheck';

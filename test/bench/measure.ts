@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 export interface Usage {
   /** Time from the start of the process to its end: what a person waits. True only on a machine that does nothing else. */
@@ -18,7 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'steward-bench-'));
 /** Runs `node` with these arguments to its end. Throws where it could not run; findings are no failure. */
 export function usageOf(args: readonly string[]): Usage {
   const file = join(folder, 'usage.json');
-  const { status, stderr } = spawnSync(process.execPath, ['--require', join(__dirname, 'usage.cjs'), ...args], {
+  const { status, stderr } = spawnSync(process.execPath, ['--require', resolve('test/bench/usage.cjs'), ...args], {
     env: { ...process.env, STEWARD_USAGE: file },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
