@@ -43,6 +43,11 @@ export interface Reading {
   readonly columns: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** What is said of a sheet; nothing of one that is called `constructor`, which every record has by nature. */
+export function saidOf<Said>(sheets: Readonly<Record<string, Said>>, sheet: string): Said | undefined {
+  return Object.hasOwn(sheets, sheet) ? sheets[sheet] : undefined;
+}
+
 export interface Waiver {
   readonly check: string;
   readonly sheet?: string;

@@ -2,7 +2,7 @@
 import { isArchive } from '../model/archive';
 import type { Problem } from '../model/problem';
 import type { RegisterTable, UnrecognisedSheet } from '../model/register';
-import type { Reading } from '../model/settings';
+import { type Reading, saidOf } from '../model/settings';
 import type { Sheet, Workbook } from '../model/workbook';
 import type { OnlyTable } from './again';
 import { Grid } from './grid';
@@ -50,7 +50,7 @@ export function recogniseSheet(
   let isUndecided = false;
   for (const table of found) {
     const read = chosen(table);
-    const fit = read && settledFit(read, table.candidates, reading.columns[sheet.name] ?? {});
+    const fit = read && settledFit(read, table.candidates, saidOf(reading.columns, sheet.name) ?? {});
     const { top } = table.heading;
     if (fit === undefined || fit.given.length === 0) {
       const [one, other] = likelyOrTorn(table.fits);
@@ -80,7 +80,7 @@ export function recogniseSheet(
       ...(isAlone && found.length === 1 && { only: { headingRows: heading, rows: rows[0]!, lastRow, lastColumn } }),
     };
   }
-  const said = vocabulary.specs.find(spec => spec.id === reading.registers[sheet.name]);
+  const said = vocabulary.specs.find(spec => spec.id === saidOf(reading.registers, sheet.name));
   if (said) problems.push(headingMissing(sheet.name, said));
   return { ...none(isUndecided ? 'two-registers-fit' : 'no-register-matches'), problems };
 }

@@ -1,5 +1,6 @@
 /** Owns what a person's word does: sheets, registers, heading rows and columns as 管家设置 gives them win over the reading. */
 import { noSettings, type Reading } from '../../src/model/settings';
+import { recognise } from '../../src/recognise';
 import { Vocabulary } from '../../src/recognise/headings/vocabulary';
 import { recogniseSheet } from '../../src/recognise/sheet';
 import { type TextSheet, textBook } from '../support/textbook';
@@ -61,4 +62,13 @@ test('one column for two fields', () => {
   const repairs = '报修时间 | 谁 | 报修内容\n@2026-07-01 | 张三 3-1-502 | 漏水';
   const { tables } = read(repairs, { registers: { 台账: 'repairs' }, columns: { 台账: { customer: 'B', room: 'B' } } });
   expect(tables[0]!.entries[0]!.values).toMatchObject({ customer: '张三', room: '3-1-502' });
+});
+
+test.each(['constructor', 'toString', '__proto__'])('of a sheet that is called %s nothing was said', name => {
+  const book = textBook({
+    sheets: { [name]: '编号 | 报修时间 | 房号 | 报修内容\nWX-1 | @2026-07-01 | 3-1-502 | 漏水' },
+  });
+  const { tables, problems } = recognise(book, specs);
+  expect(tables).toMatchObject([{ register: 'repairs', sheet: name, entries: [{ values: { number: 'WX-1' } }] }]);
+  expect(problems).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import { columnNumber } from '../../model/address';
 import type { FieldSpec, RegisterSpec } from '../../model/register';
 import { DONE, NOT_APPLICABLE, NOT_DONE } from '../../model/register';
+import { saidOf } from '../../model/settings';
 import { squeeze } from '../../model/text';
 import { meaningOf } from '../../model/words';
 import type { Workbook } from '../../model/workbook';
@@ -64,7 +65,7 @@ const readingItems: Readonly<Record<ReadingLine['item'], SetReading>> = {
         `“${value}”应为列字母（如 F），没有此列写 -，此行不用`,
         `"${value}" should be column letters, or - for none; the line is not used`,
       );
-    draft.columns[subject] = { ...draft.columns[subject], [fields[0]!]: column };
+    draft.columns[subject] = { ...saidOf(draft.columns, subject), [fields[0]!]: column };
     return undefined;
   },
 };
@@ -96,7 +97,7 @@ export function fieldsNamed(
 ): string[] {
   return findFields(
     written,
-    specs.filter(({ id }) => (registers[sheet] ?? id) === id),
+    specs.filter(({ id }) => (saidOf(registers, sheet) ?? id) === id),
   );
 }
 

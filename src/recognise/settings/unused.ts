@@ -3,7 +3,7 @@ import { columnNumber } from '../../model/address';
 import type { Bilingual } from '../../model/language';
 import type { Problem } from '../../model/problem';
 import type { RegisterSpec, RegisterTable } from '../../model/register';
-import type { Reading, WrittenSetting } from '../../model/settings';
+import { type Reading, saidOf, type WrittenSetting } from '../../model/settings';
 import { wrongSetting } from './cells';
 
 /** A problem for each line that changed nothing: its sheet has no table that could use it. */
@@ -18,12 +18,12 @@ export function unusedSettings(
     const own = tables.filter(table => table.sheet === subject);
     const tell = (message: Bilingual) => [wrongSetting(sheet, row, column, value, message)];
     if (item === 'headingRows') {
-      const rows = headingRows[subject] ?? [];
+      const rows = saidOf(headingRows, subject) ?? [];
       return own.some(table => table.headingRows[0] === rows[0]) ? [] : tell(noHeading(subject, rows));
     }
     if (item !== 'column') return [];
     if (own.length === 0) return tell(noTable(subject));
-    const letters = columns[subject]?.[parameter] ?? '';
+    const letters = saidOf(columns, subject)?.[parameter] ?? '';
     return own.some(table => usesColumn(table, parameter, letters, specs)) ? [] : tell(noColumn(subject, own, specs));
   });
 }

@@ -1,5 +1,5 @@
 /** Owns the tables of one sheet: each heading with its columns, the register it was read as, and the rows below it. */
-import type { Reading } from '../../model/settings';
+import { type Reading, saidOf } from '../../model/settings';
 import { columnEvidence } from '../columns/evidence';
 import type { Candidate } from '../columns/reading';
 import type { Grid } from '../grid';
@@ -28,8 +28,8 @@ export interface FoundTable {
 /** Every table of the sheet that has a heading, from the top down and from the left to the right. */
 export function findTables(grid: Grid, vocabulary: Vocabulary, reading: Reading, workbook: string): FoundTable[] {
   const { name } = grid.sheet;
-  const settled = vocabulary.specs.findIndex(spec => spec.id === reading.registers[name]);
-  const said = { isRegister: settled >= 0, headingRows: reading.headingRows[name] };
+  const settled = vocabulary.specs.findIndex(spec => spec.id === saidOf(reading.registers, name));
+  const said = { isRegister: settled >= 0, headingRows: saidOf(reading.headingRows, name) };
   const all = findHeadings(grid, vocabulary, said);
   const isAlone = all.length === 1 && all[0]!.repeats.length === 0;
   const headings = withRows(grid, all);
