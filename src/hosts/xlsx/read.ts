@@ -9,8 +9,8 @@ import { readStyles } from './read-styles';
 import { ownershipOf, partOf, readWorkbookPart } from './read-workbook';
 
 /** One snapshot of the whole workbook. Sheets without a grid are left out. Throws HostError where it can't be read. */
-export function readPackage(source: Package, only?: (part: string) => boolean): Workbook {
-  const reading = readInParts(source, only);
+export function readPackage(source: Package): Workbook {
+  const reading = readInParts(source);
   for (;;) {
     const step = reading.next();
     if (step.done) return step.value;
@@ -21,18 +21,20 @@ export function readPackage(source: Package, only?: (part: string) => boolean): 
 export type ReadingStep = { readonly told: Workbook } | { readonly reads: string; readonly after: string | undefined };
 
 /** The same, step by step. */
-export function* readInParts(source: Package, only?: (part: string) => boolean): Generator<ReadingStep, Workbook> {
+export function* readInParts(source: Package): Generator<ReadingStep, Workbook> {
   const workbook = readWorkbookPart(source);
-  const strings = partOf(workbook, 'sharedStrings');
-  if (strings !== undefined) yield { reads: strings, after: workbook.sheets.find(({ hasGrid }) => hasGrid)?.part };
-  const cells = new CellReader(readSharedStrings(source, strings), workbook.date1904);
-  const styles = readStyles(source, partOf(workbook, 'styles'));
   const owned = ownershipOf(workbook);
-  const entries = workbook.sheets.filter(({ part, hasGrid }) => hasGrid && (only?.(part) ?? true));
+  const entries = workbook.sheets.filter(({ hasGrid }) => hasGrid);
   const unread = entries.map(({ name, visibility }): Sheet => {
     const ownership = owned.get(name);
     return unreadSheet({ name, visibility, ...(ownership && { owned: ownership }) });
   });
+  const peoples = [...unread.keys()].filter(index => !isReadFirst(unread[index]!));
+  const partAt = (at: number) => entries[peoples[at] ?? -1]?.part;
+  const strings = partOf(workbook, 'sharedStrings');
+  if (strings !== undefined) yield { reads: strings, after: partAt(0) };
+  const cells = new CellReader(readSharedStrings(source, strings), workbook.date1904);
+  const styles = readStyles(source, partOf(workbook, 'styles'));
   const read = (sheet: Sheet, index: number): Sheet => ({
     ...sheet,
     ...readSheet(source.scannerByPieces(entries[index]!.part, 'row'), cells, styles),
@@ -40,12 +42,11 @@ export function* readInParts(source: Package, only?: (part: string) => boolean):
   const book = { name: source.book, date1904: workbook.date1904 };
   const known = unread.map((sheet, index) => (isReadFirst(sheet) ? read(sheet, index) : sheet));
   const sheets = [...known];
-  const last = unread.findLastIndex(sheet => !isReadFirst(sheet));
-  for (const [index, sheet] of unread.entries()) {
-    if (isReadFirst(sheet)) continue;
-    yield { reads: entries[index]!.part, after: entries[index + 1]?.part };
-    sheets[index] = read(sheet, index);
-    if (index < last) yield { told: { ...book, sheets: known.with(index, sheets[index]) } };
+  for (const [at, index] of peoples.entries()) {
+    const after = partAt(at + 1);
+    yield { reads: entries[index]!.part, after };
+    sheets[index] = read(unread[index]!, index);
+    if (after !== undefined) yield { told: { ...book, sheets: known.with(index, sheets[index]) } };
   }
   return { ...book, sheets };
 }
