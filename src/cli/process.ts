@@ -13,7 +13,15 @@ export function runInProcess(args: readonly string[], run: (terminal: Terminal) 
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') fail(error); // the reader, such as `head`, has seen enough
   });
-  run(processTerminal()).then(code => {
-    process.exitCode = code;
-  }, fail);
+  let isOver = false;
+  process.once('exit', () => {
+    if (!isOver) fail(new Error('nothing is left to wait for')); // Node would end here as if all were well
+  });
+  run(processTerminal())
+    .then(code => {
+      process.exitCode = code;
+    }, fail)
+    .finally(() => {
+      isOver = true;
+    });
 }

@@ -12,9 +12,11 @@ beforeAll(() => {
 afterAll(() => rmSync(desk, { recursive: true }));
 
 /** Without a window, and with npm's tsx wherever the working folder is. */
-function typed(script: string, ...args: string[]) {
+const typed = (script: string, ...args: string[]) => node(join(root, 'src/cli', script), ...args);
+
+function node(...args: string[]) {
   const tsx = join(root, 'node_modules/tsx/dist/loader.mjs');
-  const line = ['--import', `file://${tsx}`, join(root, 'src/cli', script), ...args];
+  const line = ['--import', `file://${tsx}`, ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, line, { cwd: desk, encoding: 'utf8' });
   return { status, stdout, stderr };
 }
@@ -37,5 +39,14 @@ test('steward tells a missing file in one sentence', () => {
     status: 2,
     stdout: '',
     stderr: '「没有.xlsx」没有找到。请检查文件名和所在文件夹。\n',
+  });
+});
+
+test('a command that waits for what never comes has not ended well', () => {
+  const forEver = `require(${JSON.stringify(join(root, 'src/cli/process.ts'))}).runInProcess([], () => new Promise(() => {}))`;
+  expect(node('--eval', forEver)).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^程序内部出错（.*\n$/),
   });
 });

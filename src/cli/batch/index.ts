@@ -98,7 +98,7 @@ async function checkAll(
   try {
     await Promise.all(Array.from({ length: jobs }, lane));
   } finally {
-    await workers.close();
+    workers.close();
   }
   return unchanged;
 }

@@ -13,7 +13,8 @@ import { writeState } from './state';
 export interface Workers {
   /** Checks a workbook, as soon as a worker is free. Throws HostError where its result can't be kept. */
   check(path: string): Promise<Told>;
-  close(): Promise<void>;
+  /** The threads end by themselves, and are not waited for. */
+  close(): void;
 }
 
 /**
@@ -23,7 +24,7 @@ export interface Workers {
 export async function startWorkers(jobs: number, work: Work): Promise<Workers> {
   if (jobs === 1) {
     const { checkBook } = await import('./check-book'); // beside workers this thread checks nothing, and need not load what does
-    return { check: path => checkBook(path, work), close: async () => {} };
+    return { check: path => checkBook(path, work), close: () => {} };
   }
   const { script, ...options } = entry();
   const pool = workerpool.pool(script, {
@@ -32,10 +33,11 @@ export async function startWorkers(jobs: number, work: Work): Promise<Workers> {
     maxWorkers: jobs,
     workerThreadOpts: { workerData: work, ...options },
   });
+  const close = (force = false) => void pool.terminate(force).catch(() => {}); // it would wait for ever for a thread that has ended before
   try {
     await pool.exec('isReady', []); // what keeps a worker from starting is no workbook's fault
   } catch (error) {
-    await pool.terminate(true);
+    close(true);
     throw error;
   }
   return {
@@ -44,7 +46,7 @@ export async function startWorkers(jobs: number, work: Work): Promise<Workers> {
       if ('stopped' in answer) throw new HostError('write-failed', answer.stopped);
       return answer.told;
     },
-    close: async () => void (await pool.terminate()),
+    close: () => close(),
   };
 }
 

@@ -46,10 +46,10 @@ describe('the command line in one file, which needs nothing but Node', () => {
     return spawn(process.execPath, ['--max-old-space-size=1000', file(), 'batch', books, ...options], { cwd: desk });
   };
 
-  test('ends with one sentence where its threads can not start', () => {
+  test.each([1, 2])('ends with one sentence where its threads can not start; thread %i is slower to break', slow => {
     const broken = join(desk, 'broken.cjs');
-    writeFileSync(broken, "if (!require('node:worker_threads').isMainThread) throw new Error('no memory')");
-    const args = ['--require', broken, file(), 'batch', books, '--out', join(desk, '没起来'), '--jobs', '2'];
+    writeFileSync(broken, brokenThreads(slow));
+    const args = ['--require', broken, file(), 'batch', books, '--out', join(desk, `没起来${slow}`), '--jobs', '2'];
     const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 60_000 });
     expect([status, stderr]).toEqual([2, expect.stringMatching(/^程序内部出错（.*\n$/)]);
   });
@@ -69,6 +69,12 @@ describe('the command line in one file, which needs nothing but Node', () => {
     expect(resultsIn(out)).toEqual(expected);
   });
 });
+
+const brokenThreads = (slow: number) => `
+  const { isMainThread, threadId } = require('node:worker_threads');
+  if (threadId === ${slow}) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 700);
+  if (!isMainThread) throw new Error('no memory');
+`;
 
 async function textOf({ stdout }: ChildProcess): Promise<string> {
   let text = '';
