@@ -39,10 +39,9 @@ const CLOSE = 0.06;
 
 /** The best assignment of these columns to the register's fields as a whole; `register` is the spec's number in the vocabulary. */
 export function readColumns(candidates: readonly Candidate[], spec: RegisterSpec, register: number): Given[] {
-  const parts = candidates.flatMap((candidate, place) =>
+  const useful = candidates.flatMap((candidate, place) =>
     isTimeOfDayBefore(candidate, candidates[place - 1]) ? [] : partsFor(candidate, register, spec),
   );
-  const useful = parts.filter(part => part.scores.some(score => score > 0));
   // Of two equal columns the earlier one is taken.
   const pairs = assign(useful.map(({ scores }, place) => scores.map(score => score - EARLIER * place)));
   const takenFields = new Set(pairs);
@@ -69,15 +68,16 @@ interface Part {
   readonly scores: readonly number[];
 }
 
+/** The parts that may be a field. */
 function partsFor(candidate: Candidate, register: number, spec: RegisterSpec): Part[] {
-  if (candidate.isRunningNumber) return [];
+  if (candidate.isRunningNumber || !candidate.parts.some(fits => fits.has(register))) return [];
   const [whole, ...pieces] = candidate.parts.map(fits => fits.get(register));
   const distinct = new Set(pieces.flatMap(piece => bestField(piece)));
   const used = distinct.size > 1 && kindsOf(distinct, spec) > 1 ? pieces : [whole];
-  return used.map(fits => ({
-    candidate,
-    scores: spec.fields.map((field, index) => scored(fits?.get(index) ?? 0, field, candidate)),
-  }));
+  return used.flatMap(fits => {
+    const scores = spec.fields.map((field, index) => scored(fits?.get(index) ?? 0, field, candidate));
+    return scores.some(score => score > 0) ? [{ candidate, scores }] : [];
+  });
 }
 
 /** The heading's fit, moved by what the cells look like. */

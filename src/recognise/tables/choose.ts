@@ -42,7 +42,8 @@ const NEARLY = 0.42;
 
 /** The table read as each register, the best first. `titles` are {@link titleEvidence}'s. */
 export function fitsOf(candidates: readonly Candidate[], titles: readonly number[], vocabulary: Vocabulary): Fit[] {
-  const all = vocabulary.specs.map((_, register) => fitOf(candidates, register, titles[register]!, vocabulary));
+  const columns = columnsOf(candidates);
+  const all = vocabulary.specs.map((_, register) => fit(columns, register, titles[register]!, vocabulary));
   const isWhole = ({ isLikely, spec, given }: Fit) => isLikely && hasEssentials(spec, given);
   const fits = all.some(isWhole) ? all.map(fit => ({ ...fit, isLikely: isWhole(fit) })) : all;
   return fits.sort((a, b) => Number(b.isLikely) - Number(a.isLikely) || b.fit - a.fit || b.total - a.total);
@@ -50,20 +51,44 @@ export function fitsOf(candidates: readonly Candidate[], titles: readonly number
 
 /** The table read as this register, by its number in the vocabulary. */
 export function fitOf(candidates: readonly Candidate[], register: number, title: number, vocabulary: Vocabulary): Fit {
+  return fit(columnsOf(candidates), register, title, vocabulary);
+}
+
+/** The columns of a table, whichever register it may be. */
+interface Columns {
+  readonly all: readonly Candidate[];
+  /** Those of a grid of visits. */
+  readonly gridded: readonly Candidate[];
+  readonly singles: readonly Candidate[];
+  /** Headings that only other kinds of books have. */
+  readonly strangers: number;
+}
+
+function columnsOf(all: readonly Candidate[]): Columns {
+  const gridded = visitColumns(all) as readonly Candidate[];
+  const singles = all.filter(candidate => !gridded.includes(candidate) && !candidate.isRunningNumber);
+  const strangers = singles.filter(({ text }) => headingForms(text).some(isStrangerHeading)).length;
+  return { all, gridded, singles, strangers };
+}
+
+function fit(
+  { all, gridded, singles, strangers }: Columns,
+  register: number,
+  title: number,
+  vocabulary: Vocabulary,
+): Fit {
   const spec = vocabulary.specs[register]!;
-  const gridded = visitColumns(candidates) as readonly Candidate[];
   const visits = spec.fields.some(field => field.kind === 'visits') ? gridded : [];
-  const singles = candidates.filter(candidate => !gridded.includes(candidate) && !candidate.isRunningNumber);
   const given = readColumns(singles, spec, register);
-  const total = given.reduce((all, { score }) => all + score, 0) + (visits.length > 0 ? 1 : 0);
+  const total = given.reduce((sum, { score }) => sum + score, 0) + (visits.length > 0 ? 1 : 0);
   const meaningful = singles.length + (gridded.length > 0 ? 1 : 0);
   const proof: Proof = {
     title,
-    coverage: meaningful === 0 ? 0 : knownColumns(candidates, given, visits) / meaningful,
+    coverage: meaningful === 0 ? 0 : knownColumns(all, given, visits) / meaningful,
     own: given.reduce((sum, { candidate, score }) => sum + score * ownness(candidate, register, vocabulary), 0),
-    strangers: singles.filter(({ text }) => headingForms(text).some(isStrangerHeading)).length,
+    strangers,
   };
-  const fit =
+  const score =
     0.6 * proof.coverage + 0.2 * Math.min(1, proof.own / 3) + 0.2 * title - 0.15 * Math.min(3, proof.strangers);
   const certainty = title >= TELLING_TITLE ? 1 : Math.max(0, title, Math.min(1, proof.own / 3));
   return {
@@ -72,10 +97,10 @@ export function fitOf(candidates: readonly Candidate[], register: number, title:
     given,
     visits,
     total,
-    fit: Math.max(0, Math.min(1, fit)),
+    fit: Math.max(0, Math.min(1, score)),
     confidence: 0.7 * proof.coverage + 0.3 * certainty,
     isLikely:
-      fit >= ENOUGH &&
+      score >= ENOUGH &&
       proof.coverage >= ENOUGH_COLUMNS &&
       (hasEssentials(spec, given) || hasNearlyAll(spec, given, proof)) &&
       isTelling(proof, given),

@@ -54,6 +54,13 @@ function likelihood({ fits }: Segment): number {
   return fits[0]?.isLikely ? fits[0].fit : 0;
 }
 
+/** Of how many columns a reading says what they are; a grid of visits says it of all of its own, and counts once in `total`. */
+function explained(best: Fit | undefined): number {
+  if (best === undefined) return 0;
+  const { total, visits } = best;
+  return total + Math.max(0, visits.length - 1);
+}
+
 /**
  * Where a second table may begin: after a blank column, where one of the first headings comes again — and anywhere, where the best
  * reading as one table leaves much unexplained.
@@ -65,7 +72,7 @@ function splitsOf({ candidates, fits }: Segment): number[] {
   const isApart = (place: number) => candidates[place]!.column > candidates[place - 1]!.column + 1;
   const hasRoom = (place: number) => place >= FEWEST_COLUMNS && candidates.length - place >= FEWEST_COLUMNS;
   const likely = places.filter(place => isApart(place) || (hasRoom(place) && beginnings.has(forms[place])));
-  const unexplained = candidates.length - (fits[0]?.total ?? 0);
+  const unexplained = candidates.length - explained(fits[0]);
   if (likely.length > 0 || unexplained < FEWEST_COLUMNS || candidates.length > MOST_COLUMNS) {
     return likely.slice(0, MOST_SPLITS);
   }
