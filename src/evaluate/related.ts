@@ -8,7 +8,8 @@ import type { Books } from './books';
 import type { Change } from './changes';
 import { factKinds } from './facts/index';
 import { type Numbering, numberings, remarksOn } from './facts/numbering';
-import { tiesOf } from './ties';
+import { placeOf } from './places';
+import { type Tie, tiesOf } from './ties';
 
 /** By table, the rows to be judged again by these checks. `before` and `after` are the books around the edit. */
 export function related(
@@ -18,17 +19,21 @@ export function related(
   checks: readonly CheckRule[],
 ): readonly Set<number>[] {
   const rows = after.tables.map(() => new Set<number>());
-  const ties = tiesOf(after);
-  for (const change of changes) {
-    const table = after.tables[change.table]!;
-    rows[change.table]!.add(change.row);
-    if (change.after) ties.add(change.after, change.table, table.register, after);
-    const reached = after.tables.map(other => looksInto(checks, other.register).has(table.register));
-    for (const entry of [change.before, change.after]) {
-      if (entry) ties.collect(entry, table, after, (index, row) => reached[index] && rows[index]!.add(row));
+  const registerOf = ({ table }: Change) => after.tables[table]!.register;
+  for (const { table, row } of changes) rows[table]!.add(row);
+  for (const { register, tie, into } of looksIn(after, checks)) {
+    const own = changes.filter(change => registerOf(change) === register);
+    const seen = changes.filter(change => into.has(registerOf(change)));
+    if (own.length + seen.length === 0) continue;
+    const ties = tiesOf(after, register, tie);
+    for (const { after: entry, table, row } of own) if (entry) ties.add(entry, placeOf(table, row), after);
+    for (const change of seen) {
+      for (const entry of [change.before, change.after]) {
+        if (entry) ties.collect(entry, registerOf(change), after, (table, row) => rows[table]!.add(row));
+      }
     }
   }
-  for (const register of new Set(changes.map(({ table }) => after.tables[table]!.register))) {
+  for (const register of new Set(changes.map(registerOf))) {
     const moved = renumbered(before, after, register);
     for (const [index, table] of after.tables.entries()) {
       if (table.register !== register || moved.size === 0) continue;
@@ -38,11 +43,34 @@ export function related(
   return rows;
 }
 
-/** The books in which the checks of a register look for other entries. */
-function looksInto(checks: readonly CheckRule[], register: RegisterId): ReadonlySet<RegisterId> {
-  const own = checks.filter(({ registers }) => registers[register] !== undefined);
-  const facts = own.flatMap(({ facts = {} }) => Object.values(facts));
-  return new Set(facts.flatMap(fact => factKinds[fact.kind]!.looksInto?.(fact, register) ?? []));
+/** Makes what {@link related} would make at the first edit of books: nothing that a check needs, and a hundred times as much as an edit does. */
+export function makeTies(books: Books, checks: readonly CheckRule[]): void {
+  for (const { register, tie } of looksIn(books, checks)) tiesOf(books, register, tie);
+}
+
+/** One way in which the checks of a book look for other entries. */
+interface Look {
+  readonly register: RegisterId;
+  readonly tie: Tie;
+  /** The books in which they look. */
+  readonly into: ReadonlySet<RegisterId>;
+}
+
+function looksIn({ tables }: Books, checks: readonly CheckRule[]): readonly Look[] {
+  return [...new Set(tables.map(({ register }) => register))].flatMap(register => {
+    const own = checks.filter(({ registers }) => registers[register] !== undefined);
+    const facts = own.flatMap(({ facts = {} }) => Object.values(facts));
+    const byTie = new Map<Tie, Set<RegisterId>>();
+    for (const fact of facts) {
+      const { looks } = factKinds[fact.kind]!;
+      for (const tie of looks?.by ?? []) {
+        const into = byTie.get(tie) ?? new Set();
+        for (const each of looks!.into(fact, register)) into.add(each);
+        byTie.set(tie, into);
+      }
+    }
+    return Array.from(byTie, ([tie, into]) => ({ register, tie, into }));
+  });
 }
 
 /** Entries whose remark on their number is another than before. */

@@ -1,84 +1,102 @@
-/** Owns what ties entries of all books together: numbers and rooms, by which joins and visits find them. */
-import type { Entry, RegisterId, RegisterTable } from '../model/register';
+/** Owns what ties entries of all books together: numbers, rooms and customers, by which joins and visits find them. */
+import type { Entry, RegisterId } from '../model/register';
+import { isPlainNumber } from '../model/series';
 import type { IndexedBooks } from './books';
 import { liveEntryAt } from './changes';
 import { keyOfRoom, keysOf } from './facts/mates';
+import { customerKey } from './facts/visits';
+import { figureOf, figureWith, type Place, Places, placeOf, tableAndRow } from './places';
 
-/** A row of a table: the table's number in the workbook times this, and the row. */
-const TABLE = 2 ** 21;
+/** What entries are found by. `customer`: the room, or without one the customer's name. */
+export type Tie = 'number' | 'room' | 'customer';
 
-/** The ties of these books. Edits of them add to the same. */
-export function tiesOf(books: IndexedBooks): Ties {
-  return books.remembered('ties', [], books => new Ties(books));
+/** The ties of one book's entries, made when they are first asked for. Edits add to the same. */
+export function tiesOf(books: IndexedBooks, register: RegisterId, kind: Tie): Ties {
+  return books.remembered(`ties:${register}:${kind}`, [], books => new Ties(books, register, kind));
 }
 
 /**
- * Rows by what they say or have ever said. After an edit what is new is added and nothing taken away: a row too many is only judged once
+ * Rows of a book by what they say or have ever said. After an edit what is new is added and nothing taken away: a row too many is only judged once
  * more, and an index over 100,000 entries need not be made again.
  */
 export class Ties {
-  private readonly numbers: Places = new Map();
-  private readonly rooms: Places = new Map();
-  private readonly customers: Places = new Map();
+  private readonly places = new Places();
 
-  constructor(books: IndexedBooks) {
+  constructor(
+    books: IndexedBooks,
+    private readonly register: RegisterId,
+    private readonly kind: Tie,
+  ) {
+    const fields = numberFields(register, books);
     for (const [table, { register, entries }] of books.tables.entries()) {
-      for (const entry of entries) this.add(entry, table, register, books);
+      if (register !== this.register) continue;
+      for (const entry of entries) this.addBy(fields, entry, placeOf(table, entry.row));
     }
   }
 
-  add(entry: Entry, table: number, register: RegisterId, books: IndexedBooks): void {
-    const place = table * TABLE + entry.row;
-    this.eachTie(entry, register, books, (places, tie) => {
-      const known = places.get(tie);
-      if (known === undefined) places.set(tie, place);
-      else if (typeof known === 'number') places.set(tie, [known, place]);
-      else known.push(place);
-    });
+  add(entry: Entry, place: Place, books: IndexedBooks): void {
+    this.addBy(numberFields(this.register, books), entry, place);
   }
 
-  /** Tells every row that an entry is tied to, by its table's number in the workbook. */
-  collect(
-    entry: Entry,
-    { register }: RegisterTable,
-    books: IndexedBooks,
-    tell: (table: number, row: number) => void,
-  ): void {
-    this.eachTie(entry, register, books, (places, tie) => {
-      for (const place of placesOf(places, tie)) tell(Math.floor(place / TABLE), place % TABLE);
-    });
+  private addBy(fields: readonly string[], entry: Entry, place: Place): void {
+    eachFigure(this.kind, entry, fields, figure => this.places.add(figure, place));
   }
 
-  /** The entries of a book that have the number, or had it once; void ones are not among them. */
-  entriesWith(key: string, register: RegisterId, { tables }: IndexedBooks): Entry[] {
-    return [...new Set(placesOf(this.numbers, key))].flatMap(place => {
-      const table = tables[Math.floor(place / TABLE)]!;
-      return table.register === register ? (liveEntryAt(table, place % TABLE) ?? []) : [];
-    });
+  /** Tells every row that an entry of a book is tied to. */
+  collect(entry: Entry, register: RegisterId, books: IndexedBooks, tell: (table: number, row: number) => void): void {
+    eachFigure(this.kind, entry, numberFields(register, books), figure =>
+      this.places.each(figure, place => {
+        const { table, row } = tableAndRow(place);
+        tell(table, row);
+      }),
+    );
   }
 
-  /** The entry's numbers and its room; without a room its customer, whose visits are counted by name. */
-  private eachTie(
-    { values }: Entry,
-    register: RegisterId,
-    books: IndexedBooks,
-    tell: (places: Places, tie: string) => void,
-  ): void {
-    for (const field of numberFields(register, books)) {
-      for (const key of keysOf(values[field])) tell(this.numbers, key);
-    }
-    const room = keyOfRoom(values.room);
-    if (room === undefined) tell(this.customers, String(values.customer ?? ''));
-    else tell(this.rooms, room);
+  /** The entries that have the number, or had it once, and perhaps others; void ones are not among them. */
+  entriesWith(key: string, { tables }: IndexedBooks): Entry[] {
+    const places = new Set<Place>();
+    this.places.each(figureOf(key), place => places.add(place));
+    return Array.from(places, tableAndRow).flatMap(({ table, row }) => liveEntryAt(tables[table]!, row) ?? []);
   }
 }
 
-/** A place, or several: nearly every number stands in one. */
-type Places = Map<string, number | number[]>;
+function eachFigure(kind: Tie, { values }: Entry, fields: readonly string[], tell: (figure: number) => void): void {
+  switch (kind) {
+    case 'number':
+      for (const field of fields) {
+        const value = values[field];
+        if (typeof value !== 'string') continue;
+        if (isPlainNumber(value)) tell(figureOfPlainNumber(value));
+        else for (const key of keysOf(value)) tell(figureOf(key));
+      }
+      return;
+    case 'room': {
+      const room = keyOfRoom(values.room);
+      if (room !== undefined) tell(figureOf(room));
+      return;
+    }
+    case 'customer':
+      tell(figureOf(customerKey({ values })));
+  }
+}
 
-function placesOf(places: Places, tie: string): readonly number[] {
-  const known = places.get(tie) ?? [];
-  return typeof known === 'number' ? [known] : known;
+/** The figure of a plain number's key, without the key being made: `GD#12` of gd-0012. */
+function figureOfPlainNumber(text: string): number {
+  let [figure, at] = [0, 0];
+  for (; isLetter(text.charCodeAt(at)); at++) figure = figureWith(figure, text.charCodeAt(at) & CAPITAL);
+  figure = figureWith(figure, HASH);
+  if (text.charCodeAt(at) === DASH) at++;
+  while (text.charCodeAt(at) === ZERO && at < text.length - 1) at++;
+  for (; at < text.length; at++) figure = figureWith(figure, text.charCodeAt(at));
+  return figure;
+}
+
+const [HASH, DASH, ZERO] = ['#', '-', '0'].map(each => each.charCodeAt(0)) as [number, number, number];
+/** All bits of a Latin letter but the one that makes it small. */
+const CAPITAL = ~32;
+
+function isLetter(code: number): boolean {
+  return (code & CAPITAL) >= 65 && (code & CAPITAL) <= 90;
 }
 
 function numberFields(register: RegisterId, books: IndexedBooks): readonly string[] {

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../model/language';
 import type { Entry, RegisterId, RegisterTable } from '../../model/register';
 import type { FactRule } from '../../model/rule';
 import type { Books } from '../books';
+import type { Tie } from '../ties';
 import type { FactValue } from '../values';
 
 /**
@@ -39,10 +40,17 @@ export interface FactKind {
   readonly isLast?: true;
   /** Reads the entry and the settings, and no other entry, book or check. */
   readonly isOfEntryAlone?: true;
-  /** The books in which it looks for entries with the same number, room or customer, for an entry of the book `own`; absent: none. */
-  looksInto?(rule: FactRule, own: RegisterId): readonly RegisterId[];
+  /** How it looks for other entries; absent where it does not. */
+  readonly looks?: Looks;
   /** Gives the fact of one entry. What can be prepared once for a table or the workbook is prepared here. */
   make(rule: FactRule, scope: Scope): (context: EntryContext) => object;
+}
+
+export interface Looks {
+  /** What those entries have in common with the one that is judged. */
+  readonly by: readonly Tie[];
+  /** The books in which it looks, for an entry of the book `own`. */
+  into(rule: FactRule, own: RegisterId): readonly RegisterId[];
 }
 
 export type Reader = (context: EntryContext) => FactValue;

@@ -79,8 +79,8 @@ function usedAgainSince(
     }
   }
   const users = (key: string) =>
-    tiesOf(books)
-      .entriesWith(key, register, books)
+    tiesOf(books, register, 'number')
+      .entriesWith(key, books)
       .filter(entry => [...keysIn(entry, fields)].includes(key));
   return amended(
     before,

@@ -42,7 +42,7 @@ export const join: FactKind = {
     done: { zh: '最早一次的日期', en: 'day of the first' },
     last: { zh: '最近一次的日期', en: 'day of the last' },
   },
-  looksInto: (rule, own) => [rule.register as RegisterId, own],
+  looks: { by: ['number', 'room'], into: (rule, own) => [rule.register as RegisterId, own] },
   make(rule, scope) {
     const register = rule.register as RegisterId;
     const mates = matesOf(scope.books, register, rule.date as string);

@@ -20,7 +20,7 @@ export const visits: FactKind = {
     expected: { zh: '到今天应上门次数', en: 'visits due so far' },
     behind: { zh: '少了几次', en: 'how many are behind' },
   },
-  looksInto: () => ['slips'],
+  looks: { by: ['customer'], into: () => ['slips'] },
   make(_rule, { books, table }) {
     const month = table.month ?? monthInName(table.sheet, books.clock) ?? books.clock.month();
     const isOver = month < books.clock.month();
@@ -93,7 +93,8 @@ function completedIn({ values }: Entry, month: Month): boolean {
   return (isDone(completedAt) || isDone(status)) && isDated(issuedAt) && monthOf(issuedAt) === month;
 }
 
-function customerKey({ values }: Pick<Entry, 'values'>): string {
+/** The room; without one the customer, whose visits are counted by name. */
+export function customerKey({ values }: Pick<Entry, 'values'>): string {
   const room = typeof values.room === 'string' ? roomKey(values.room) : undefined;
   return room ?? String(values.customer ?? '');
 }
