@@ -141,7 +141,7 @@ export async function archive(host: Host, rules: RuleSet, options: ArchiveOption
   const { settings } = recognition;
   const { month = addMonths(bookMonth(asOf, settings.monthCutOff), -1) } = options;
   await onStep('evaluate');
-  const runs = numberRuns(numberedSlips(recognition, rules.registers), settings, month);
+  const runs = numberRuns(numberedSlips(recognition, rules.registers), month);
   await onStep('plan');
   const archiving = planArchive(workbook, { recognition, rules, month, asOf, runs, revise, language });
   const archived = { workbook, month, ...archiving };

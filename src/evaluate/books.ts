@@ -44,28 +44,33 @@ export interface IndexedBooks {
     amend?: AmendIndex<Index>,
   ): Index;
   /** The same, where problems are noticed in the making: what was once asked for is asked again after every edit. */
-  observed<Index>(key: string, reads: readonly RegisterId[], make: MakeIndex<Index>, amend?: AmendIndex<Index>): Index;
+  observed<Index extends Noticed>(
+    key: string,
+    reads: readonly RegisterId[],
+    make: (books: IndexedBooks) => Index,
+    amend?: AmendIndex<Index>,
+  ): Index;
 }
 
-/** Makes an index over the books it is given, and tells what it notices. */
-export type MakeIndex<Index> = (books: IndexedBooks, notice: (problem: Problem) => void) => Index;
+export interface Noticed {
+  readonly problems: readonly Problem[];
+}
 
 /**
  * The index as `make` would make it after entries of the books that it reads were changed, from what it was before; undefined where it has to be
- * made again. The index before is left as it is, and what was noticed then holds.
+ * made again. The index before is left as it is.
  */
 export type AmendIndex<Index> = (index: Index, changes: readonly Change[], books: IndexedBooks) => Index | undefined;
 
 interface Made {
   readonly index: unknown;
-  readonly problems: readonly Problem[];
 }
 
 /** One index: how it is made, what it was before the last edits, and what came out unless it is still to be made. */
 interface Remembered {
   readonly reads: readonly RegisterId[];
   readonly isObserved: boolean;
-  readonly make: MakeIndex<unknown>;
+  readonly make: (books: IndexedBooks) => unknown;
   readonly amend?: ((index: never, changes: readonly Change[], books: IndexedBooks) => unknown) | undefined;
   readonly before?: { readonly made: Made; readonly changes: readonly Change[] };
   made?: Made;
@@ -121,18 +126,12 @@ function booksOf(tables: readonly RegisterTable[], fixed: Fixed, indexes: Map<st
   }
 
   function made(known: Remembered): Made {
-    known.made ??= amendedIndex(known) ?? madeIndex(known);
+    known.made ??= { index: amendedIndex(known) ?? known.make(books) };
     return known.made;
   }
 
-  function amendedIndex({ amend, before }: Remembered): Made | undefined {
-    const index = before && amend?.(before.made.index as never, before.changes, books);
-    return index === undefined ? undefined : { index, problems: before!.made.problems };
-  }
-
-  function madeIndex({ make }: Remembered): Made {
-    const problems: Problem[] = [];
-    return { index: make(books, problem => problems.push(problem)), problems };
+  function amendedIndex({ amend, before }: Remembered): unknown {
+    return before && amend?.(before.made.index as never, before.changes, books);
   }
 
   function again(after: readonly RegisterTable[], changes: readonly Change[], asOf: Moment): Books {
@@ -157,7 +156,8 @@ function booksOf(tables: readonly RegisterTable[], fixed: Fixed, indexes: Map<st
           .tablesOf(register)
           .flatMap(table => table.entries.filter(entry => !entry.isVoid).map(entry => ({ entry, table }))),
       ),
-    problems: () => [...indexes.values()].flatMap(known => (known.isObserved ? made(known).problems : [])),
+    problems: () =>
+      [...indexes.values()].flatMap(known => (known.isObserved ? (made(known).index as Noticed).problems : [])),
     remembered: (key, reads, make, amend) => indexOf(key, { reads, make, amend, isObserved: false }),
     observed: (key, reads, make, amend) => indexOf(key, { reads, make, amend, isObserved: true }),
     again,

@@ -46,14 +46,19 @@ function shapeOf({ register, sheet, month, headingRows, columns, grids, range }:
   return JSON.stringify([register, sheet, month, headingRows, columns, grids, range.left, range.right]);
 }
 
-/** The entry of that row, of entries in their order; undefined where none is, or a void one. */
+/** The entry of that row; undefined where none is, or a void one. */
 export function liveEntryAt({ entries }: RegisterTable, row: number): Entry | undefined {
-  let [low, high] = [0, entries.length - 1];
+  const entry = entries[indexOfRow(entries, row)];
+  return entry?.row === row && !entry.isVoid ? entry : undefined;
+}
+
+/** Where the first entry stands that is not above the row. */
+export function indexOfRow(entries: readonly Entry[], row: number): number {
+  let [low, high] = [0, entries.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (entries[middle]!.row < row) low = middle + 1;
     else high = middle;
   }
-  const entry = entries[low];
-  return entry?.row === row && !entry.isVoid ? entry : undefined;
+  return low;
 }

@@ -2,24 +2,22 @@
 import type { NumberedSlip, NumberRun } from '../model/archive';
 import { numbersOf } from '../model/number-list';
 import { parseNumber } from '../model/series';
-import type { Settings } from '../model/settings';
 import type { Month } from '../model/time';
 import { decoded } from './facts/coding';
-import { filledWidth, missingText } from './facts/numbering';
-import { runsOfNumbers, type Use } from './facts/numbers';
+import type { Use } from './facts/numbers';
+import { filledWidth, missingText } from './facts/remarks';
+import { runsOf, seriesOf } from './facts/runs';
 import { groupBy } from './group';
 
 /**
  * Of all slips of the books, void ones included, the numbers of that month. They are held against each other as by the numbering checks:
  * within series and month, with days that are written into numbers known as such, and begun again on a later sheet.
  */
-export function numberRuns(slips: readonly NumberedSlip[], settings: Settings, month: Month): NumberRun[] {
-  const uses = decoded(slips.flatMap(usesOf));
-  return runsOfNumbers(
-    uses.filter(use => use.month === month),
-    settings,
-    () => {},
-  )
+export function numberRuns(slips: readonly NumberedSlip[], month: Month): NumberRun[] {
+  const { uses } = decoded(slips.flatMap(usesOf));
+  const ofMonth = uses.filter(use => use.month === month);
+  return [...groupBy(ofMonth, seriesOf).values()]
+    .flatMap(series => runsOf(series).runs)
     .map(runOf)
     .toSorted((a, b) => (a.series === b.series ? 0 : a.series < b.series ? -1 : 1));
 }

@@ -2,13 +2,14 @@
  * Owns which entries an edit can reach: those that were changed, those whose facts look into the edited book by a number, room or customer that was
  * changed or stands there now, and those whose place among the running numbers became another.
  */
-import type { Entry, RegisterId } from '../model/register';
+import type { RegisterId } from '../model/register';
 import type { CheckRule } from '../model/rule';
 import type { Books } from './books';
 import type { Change } from './changes';
 import { factKinds } from './facts/index';
-import { type Numbering, numberings, remarksOn } from './facts/numbering';
-import { placeOf } from './places';
+import { numberedOf, numberings } from './facts/numbering';
+import { isSameRemark, type Remarks } from './facts/remarks';
+import { placeOf, tableAndRow } from './places';
 import { type Tie, tiesOf } from './ties';
 
 /** By table, the rows to be judged again by these checks. `before` and `after` are the books around the edit. */
@@ -34,11 +35,7 @@ export function related(
     }
   }
   for (const register of new Set(changes.map(registerOf))) {
-    const moved = renumbered(before, after, register);
-    for (const [index, table] of after.tables.entries()) {
-      if (table.register !== register || moved.size === 0) continue;
-      for (const entry of table.entries) if (moved.has(entry)) rows[index]!.add(entry.row);
-    }
+    for (const { table, row } of renumbered(before, after, register)) rows[table]!.add(row);
   }
   return rows;
 }
@@ -73,23 +70,12 @@ function looksIn({ tables }: Books, checks: readonly CheckRule[]): readonly Look
   });
 }
 
-/** Entries whose remark on their number is another than before. */
-function renumbered(before: Books, after: Books, register: RegisterId): ReadonlySet<Entry> {
-  const moved = new Set<Entry>();
+/** Where the remark on a number is another than before. */
+function* renumbered(before: Books, after: Books, register: RegisterId): Iterable<ReturnType<typeof tableAndRow>> {
   for (const asked of numberings(before, register).values()) {
-    const [old, now] = [remarksOn(before, register, asked), remarksOn(after, register, asked)];
+    const [old, now] = [before, after].map(books => numberedOf(books, register, asked).remarks) as [Remarks, Remarks];
     if (old === now) continue;
-    for (const [entry, remark] of now) if (!isSame(remark, old.get(entry))) moved.add(entry);
-    for (const entry of old.keys()) if (!now.has(entry)) moved.add(entry);
+    for (const [place, remark] of now) if (!isSameRemark(remark, old.get(place))) yield tableAndRow(place);
+    for (const place of old.keys()) if (!now.has(place)) yield tableAndRow(place);
   }
-  return moved;
-}
-
-function isSame(a: Numbering, b: Numbering | undefined): boolean {
-  return (
-    a.isDuplicate === b?.isDuplicate &&
-    a.others === b.others &&
-    a.isAfterGap === b.isAfterGap &&
-    a.missing === b.missing
-  );
 }

@@ -16,7 +16,7 @@ function runsOf(...slips: string[]) {
   });
   const book = textBook({ sheets: { 派工单: ['单号 | 开单时间 | 服务项目 | 金额 | 状态', ...lines].join('\n') } });
   const recognition = recognise(book, registers);
-  return numberRuns(numberedSlips(recognition, registers), recognition.settings, '2026-10');
+  return numberRuns(numberedSlips(recognition, registers), '2026-10');
 }
 
 test.each([

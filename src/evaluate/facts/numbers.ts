@@ -1,55 +1,131 @@
-/** Owns the numbers of a whole book in the runs that ought to be unbroken: by series and month, split where a later sheet begins again. */
+/** Owns the uses of numbers in a whole book: which entry writes which, and to which month it counts. */
 import { numbersOf } from '../../model/number-list';
-import type { Problem } from '../../model/problem';
 import type { Entry, RegisterId, RegisterTable, Value } from '../../model/register';
 import { type NumberParts, parseNumber, plainNumber } from '../../model/series';
 import type { Settings } from '../../model/settings';
 import { bookMonth, type Month } from '../../model/time';
 import type { IndexedBooks } from '../books';
-import { groupBy } from '../group';
+import { type Change, indexOfRow } from '../changes';
+import { type Place, placeOf } from '../places';
 import { isDated } from '../values';
-import { decoded, type Trial } from './coding';
 import type { NumberFields } from './numbering';
-
-/** Told of each problem that is noticed. */
-export type Notice = (problem: Problem) => void;
 
 /** One use of a number. */
 export interface Use {
   readonly entry: Entry;
-  readonly table: RegisterTable;
+  readonly table: TableFrame;
   readonly text: string;
   readonly number: NumberParts;
   readonly month: Month | undefined;
 }
 
-/** Every use of a number in a book, with the days that are written into the numbers in their series; `trials` are {@link decoded}'s. */
-export function usesOf(
-  books: IndexedBooks,
-  register: RegisterId,
-  asked: NumberFields,
-  trials: Trial[],
-): readonly Use[] {
-  const { settings } = books;
-  const uses: Use[] = [];
-  for (const table of books.tablesOf(register)) {
-    let lastMonth: Month | undefined;
+/** A table without its entries: edits of them leave it the same. */
+export type TableFrame = Pick<RegisterTable, 'register' | 'sheet'>;
+
+/** A use that is found again after an edit; its entry is the one that wrote the number, whatever else was written into its row since. */
+export interface PlacedUse extends Use {
+  readonly place: Place;
+}
+
+/** The uses of a book as they are written, and its tables by their number in the workbook. */
+export interface UsesOfBook {
+  readonly uses: readonly PlacedUse[];
+  readonly frames: ReadonlyMap<number, TableFrame>;
+}
+
+export function usesOf({ tables, settings }: IndexedBooks, register: RegisterId, asked: NumberFields): UsesOfBook {
+  const uses: PlacedUse[] = [];
+  const frames = new Map<number, TableFrame>();
+  for (const [number, table] of tables.entries()) {
+    if (table.register !== register) continue;
+    const frame: TableFrame = { register, sheet: table.sheet };
+    frames.set(number, frame);
+    let around = table.month;
     for (const entry of table.entries) {
-      const { text: value, month } = useIn(entry, asked, settings);
-      if (month !== undefined) lastMonth = month;
-      if (value === undefined) continue;
-      // An entry without a readable day belongs to the month around it: its number counts as used there.
-      const around = asked.dates.length === 0 ? undefined : (lastMonth ?? table.month);
-      for (const { text, number } of numbersIn(value)) {
-        uses.push({ entry, table, text, number, month: number.month ?? around });
-      }
+      const written = writtenIn(entry, asked, settings);
+      if (written.month !== undefined) around = written.month;
+      addUses(
+        uses,
+        entry,
+        frame,
+        placeOf(number, entry.row),
+        written.text,
+        asked.dates.length > 0 ? around : undefined,
+      );
     }
   }
-  return decoded(uses, trials);
+  return { uses, frames };
+}
+
+/** An entry without a readable day belongs to the month `around` it: its number counts as used there. */
+function addUses(
+  uses: PlacedUse[],
+  entry: Entry,
+  table: TableFrame,
+  place: Place,
+  written: string | undefined,
+  around: Month | undefined,
+): void {
+  if (written === undefined) return;
+  for (const { text, number } of numbersIn(written)) {
+    uses.push({ entry, table, place, text, number, month: number.month ?? around });
+  }
+}
+
+/**
+ * The uses that others may have taken the place of since these changes, as they are written now, by their places: of entries whose number, month
+ * or validity is another, and of those without a day that belong to a month which is.
+ */
+export function usesSince(
+  changes: readonly Change[],
+  { tables, settings }: IndexedBooks,
+  asked: NumberFields,
+  frames: UsesOfBook['frames'],
+): ReadonlyMap<Place, readonly PlacedUse[]> {
+  const since = new Map<Place, readonly PlacedUse[]>();
+  for (const { table: number, row, before, after } of changes) {
+    const [was, is] = [before, after].map(entry => entry && writtenIn(entry, asked, settings));
+    const isSameMonth = was?.month === is?.month;
+    if (isSameMonth && was?.text === is?.text && before?.isVoid === after?.isVoid) continue;
+    const { entries, month } = tables[number]!;
+    const index = indexOfRow(entries, row);
+    let around = asked.dates.length > 0 ? (monthAbove(entries, index, asked, settings) ?? month) : undefined;
+    since.set(placeOf(number, row), []);
+    for (let at = index; at < entries.length; at++) {
+      const entry = entries[at]!;
+      const written = writtenIn(entry, asked, settings);
+      if (entry.row > row && (isSameMonth || written.month !== undefined)) break;
+      if (written.month !== undefined) around = written.month;
+      const [place, uses]: [Place, PlacedUse[]] = [placeOf(number, entry.row), []];
+      addUses(uses, entry, frames.get(number)!, place, written.text, around);
+      since.set(place, uses);
+    }
+  }
+  return since;
+}
+
+/** The month of the last entry before this one that has a readable day. */
+function monthAbove(
+  entries: readonly Entry[],
+  index: number,
+  asked: NumberFields,
+  settings: Settings,
+): Month | undefined {
+  for (let at = index - 1; at >= 0; at--) {
+    const { month } = writtenIn(entries[at]!, asked, settings);
+    if (month !== undefined) return month;
+  }
+  return undefined;
+}
+
+/** The numbers that an entry writes. */
+export function numbersOfEntry(entry: Entry, { fields }: NumberFields): readonly NumberParts[] {
+  const value = firstFilled(entry, fields);
+  return typeof value === 'string' ? numbersIn(value).map(({ number }) => number) : [];
 }
 
 /** The numbers of a cell, each as it is written; what is no number is left out. */
-export function numbersIn(value: string): readonly { readonly text: string; readonly number: NumberParts }[] {
+function numbersIn(value: string): readonly { readonly text: string; readonly number: NumberParts }[] {
   const plain = plainNumber(value);
   if (plain) return [{ text: value, number: plain }];
   return numbersOf(value).flatMap(text => {
@@ -59,7 +135,7 @@ export function numbersIn(value: string): readonly { readonly text: string; read
 }
 
 /** What an entry writes as its number, and the month of its day where numbers restart every month. */
-export function useIn(
+function writtenIn(
   entry: Entry,
   { fields, dates }: NumberFields,
   { monthCutOff }: Settings,
@@ -74,46 +150,4 @@ export function useIn(
 function firstFilled(entry: Entry, fields: readonly string[]): Value {
   for (const field of fields) if (entry.values[field] !== undefined) return entry.values[field];
   return undefined;
-}
-
-/**
- * Numbers that ought to run on: same series, same month, and not begun again on a later sheet. What stands after the serial parts nothing:
- * W-102 may be written W-102A and W-102补 alone.
- */
-export function runsOfNumbers(uses: readonly Use[], settings: Settings, notice: Notice): readonly (readonly Use[])[] {
-  const groups = groupBy(uses, ({ number, month }) => `${number.series}@${month ?? ''}`);
-  return [...groups.values()].flatMap(group =>
-    group[0]!.month === undefined ? [group] : runsOf(group, settings, notice),
-  );
-}
-
-/**
- * A later sheet that begins again at 1 inside a month starts a run of its own: the book's month is not the calendar's. The cut-off is asked
- * for; nobody is accused.
- */
-function runsOf(group: readonly Use[], settings: Settings, notice: Notice): readonly (readonly Use[])[] {
-  const runs: Use[][] = [];
-  for (const [table, uses] of groupBy(group, ({ table }) => table)) {
-    const restart = uses.length > 1 ? uses.find(({ number }) => number.serial === 1) : undefined;
-    const run = runs.at(-1);
-    if (run === undefined || restart) runs.push([...uses]);
-    else run.push(...uses);
-    if (run !== undefined && restart && settings.monthCutOff === undefined) {
-      notice(restartProblem(table, restart));
-    }
-  }
-  return runs;
-}
-
-function restartProblem({ sheet, register }: RegisterTable, { entry, text, month }: Use): Problem {
-  return {
-    code: 'numbers-restart',
-    sheet,
-    row: entry.row,
-    text,
-    message: {
-      zh: `「${sheet}」第 ${entry.row} 行的编号 ${text} 在 ${month} 月内重新从 1 编起。若本簿按固定结账日分月，请在「管家设置」填写“月结日”。`,
-      en: `The number ${text} in row ${entry.row} of "${sheet}" begins again at 1 within ${month}. If this book (${register}) closes its month on a fixed day, write that day into 管家设置.`,
-    },
-  };
 }

@@ -3,6 +3,7 @@ import { type Frequency, parseFrequency } from '../../model/frequency';
 import { type Entry, isUnreadable } from '../../model/register';
 import { roomKey } from '../../model/room';
 import { type Day, dayOf, daysBetween, daysInMonth, lastDayOfMonth, type Month, monthOf } from '../../model/time';
+import { amended, type Lookup } from '../amended';
 import type { Books } from '../books';
 import type { Clock } from '../clock';
 import { groupBy } from '../group';
@@ -76,15 +77,37 @@ function distance(month: Month, today: Day): number {
 
 /** Where no grid is kept: completed slips of that room (else that customer) and kind in the month. */
 function slipsOf(books: Books, { values }: Entry, month: Month): number {
-  const slips = books.remembered('slips by customer', ['slips'], books =>
-    groupBy(books.entriesOf('slips'), ({ entry }) => customerKey(entry)),
-  );
   const { kind } = values;
-  return (slips.get(customerKey({ values })) ?? []).filter(({ entry }) => {
+  return (slipsByCustomer(books).get(customerKey({ values })) ?? []).filter(entry => {
     const { department } = entry.values;
     const isSameKind = kind === undefined || department === undefined || department === kind;
     return isSameKind && completedIn(entry, month);
   }).length;
+}
+
+function slipsByCustomer(books: Books): Lookup<string, readonly Entry[]> {
+  return books.remembered<Lookup<string, readonly Entry[]>>(
+    'slips by customer',
+    ['slips'],
+    books =>
+      groupBy(
+        books.entriesOf('slips').map(({ entry }) => entry),
+        customerKey,
+      ),
+    (before, changes) => {
+      const lists = new Map<string, readonly Entry[]>();
+      const listOf = (key: string) => lists.get(key) ?? before.get(key) ?? [];
+      for (const { before: was, after: is } of changes) {
+        if (was)
+          lists.set(
+            customerKey(was),
+            listOf(customerKey(was)).filter(entry => entry !== was),
+          );
+        if (is && !is.isVoid) lists.set(customerKey(is), [...listOf(customerKey(is)), is]);
+      }
+      return amended(before, lists);
+    },
+  );
 }
 
 function completedIn({ values }: Entry, month: Month): boolean {

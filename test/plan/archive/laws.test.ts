@@ -19,7 +19,7 @@ jest.setTimeout(30_000); // properties
 
 /** As the flow does it, on what was recognised already. */
 function archiving(workbook: Workbook, recognition: Recognition, month: Month, asOf = '2026-11-03T17:00'): Archiving {
-  const runs = numberRuns(numberedSlips(recognition, rules.registers), recognition.settings, month);
+  const runs = numberRuns(numberedSlips(recognition, rules.registers), month);
   return planArchive(workbook, { recognition, rules, month, asOf, runs, revise: true, language: 'zh' });
 }
 
