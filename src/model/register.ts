@@ -64,6 +64,8 @@ export interface FieldSpec {
   readonly planned?: true;
   /** People write the amount paid into this step's column: an amount means done. */
   readonly amountMeansDone?: true;
+  /** A sum that large that 单位：万元 over the table means it, too; fees stay in yuan unless their own heading says 万元. */
+  readonly tableUnit?: true;
   /** A blank cell means "as above" (vertically kept books). */
   readonly blankMeansAbove?: boolean;
   /** A book can't be this register without the field. */

@@ -47,8 +47,8 @@ export function headingMissing(sheet: string, spec: RegisterSpec): Problem {
 }
 
 /** The columns of a table that could as well mean something else. */
-export function doubtfulColumns(sheet: string, { heading, candidates }: FoundTable, fit: Fit): Problem[] {
-  const helpers = new Set(fieldColumns(fit, candidates).flatMap(({ before, time }) => [...before, time]));
+export function doubtfulColumns(sheet: string, { heading, candidates, over }: FoundTable, fit: Fit): Problem[] {
+  const helpers = new Set(fieldColumns(fit, candidates, over.texts).flatMap(({ before, time }) => [...before, time]));
   const close = fit.given
     .filter(given => isClose(given) && !helpers.has(given.rival?.candidate.column))
     .map(given => rivalry(sheet, heading.bottom, given));

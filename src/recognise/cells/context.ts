@@ -17,4 +17,6 @@ export interface CellContext {
   readonly rowDay?: Stamp | undefined;
   /** The column holds more than one field (业主姓名/房号): each reader takes its own part. */
   readonly combined?: boolean | undefined;
+  /** Amounts that name no unit are in 万元, not yuan. */
+  readonly isInTenThousands?: boolean | undefined;
 }

@@ -41,7 +41,7 @@ function readNumberCell(number: number, context: CellContext): Value {
       return readMarkNumber(number, context);
     case 'money':
     case 'number':
-      return readAmountNumber(number, context.format);
+      return readAmountNumber(number, context);
     case 'visits':
       return readVisitNumber(number, context);
     case 'room':
@@ -88,7 +88,7 @@ function readTextCell(text: string, context: CellContext): Value {
     case 'mark':
       return readMark(text, context);
     case 'money':
-      return readMoney(text);
+      return readMoney(text, context.isInTenThousands);
     case 'number':
       return readNumber(text);
     case 'choice':

@@ -3,6 +3,7 @@ import type { FieldSpec } from '../../model/register';
 import { helpersOf } from '../columns/helpers';
 import type { Candidate } from '../columns/reading';
 import type { Fit } from '../tables/choose';
+import { isInTenThousands } from './unit';
 
 export interface FieldColumn {
   readonly field: FieldSpec;
@@ -13,10 +14,16 @@ export interface FieldColumn {
   readonly before: readonly number[];
   /** The column after it that holds the time of its day. */
   readonly time?: number | undefined;
+  /** Amounts without a unit of their own are in 万元. */
+  readonly isInTenThousands: boolean;
 }
 
-/** The fields' columns in the order of the register's fields. */
-export function fieldColumns({ spec, given, visits }: Fit, candidates: readonly Candidate[]): FieldColumn[] {
+/** The fields' columns in the order of the register's fields; `titles` stand over the table. */
+export function fieldColumns(
+  { spec, given, visits }: Fit,
+  candidates: readonly Candidate[],
+  titles: readonly string[],
+): FieldColumn[] {
   const owned = given.map(({ candidate }) => candidate);
   const taken = new Set([...owned, ...visits]);
   const columns = given.map(each => {
@@ -27,6 +34,7 @@ export function fieldColumns({ spec, given, visits }: Fit, candidates: readonly 
       isCombined: owned.filter(candidate => candidate === each.candidate).length > 1,
       before: before.map(({ column }) => column),
       time: time?.column,
+      isInTenThousands: isInTenThousands(each.field, each.candidate, titles),
     };
   });
   return columns.sort((a, b) => spec.fields.indexOf(a.field) - spec.fields.indexOf(b.field));

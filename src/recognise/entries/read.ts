@@ -156,6 +156,7 @@ function makeFieldReader(table: EntryTable, column: FieldColumn): FieldReader {
     year: table.year.year,
     month: table.year.month,
     combined: column.isCombined,
+    isInTenThousands: column.isInTenThousands,
   };
   const readText = steady.has(field.kind) ? remembering(text => readCell(text, context)) : undefined;
 

@@ -6,6 +6,7 @@ import { kindEvidence } from '../cells/kinds';
 import { comparable, withoutDates } from '../headings/text';
 import { inheritsAny, lookOf, type Row, type RowCell, textOf } from './row';
 import {
+  isBracketed,
   isExplanation,
   isFigure,
   isFooterLabel,
@@ -95,7 +96,7 @@ function isDefinition(row: Row, content: readonly RowCell[], { kinds }: TableSha
     const kind = kinds.get(cell.column);
     const mayList = kind === undefined || kind === 'choice' || kind === 'mark' || kind === 'status';
     const text = textOf(cell);
-    if (isExplanation(text) || (mayList && isListOfChoices(text))) explained++;
+    if (isExplanation(text) || isBracketed(text) || (mayList && isListOfChoices(text))) explained++;
     else if (/date|phone/.test(lookOf(row, cell))) return false;
   }
   return explained > 0 && explained * 2 >= told;

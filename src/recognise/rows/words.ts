@@ -70,6 +70,11 @@ export function isExplanation(text: string): boolean {
   return explained.test(text.replace(/^[(（【[](.*)[)）】\]]$/, '$1'));
 }
 
+/** Whether a squeezed cell stands in brackets as a whole: (接单日期), (按收费标准). */
+export function isBracketed(text: string): boolean {
+  return /^[(（【[][^()（）]*\p{Script=Han}[^()（）]*[)）】\]]$/u.test(text);
+}
+
 const bareHeading = /^(?:日期|时间|姓名|电话|手机|号码|金额|签名|签字|元)$/;
 
 /** Whether a squeezed cell explains a column and could not head one itself, as 时间 and 姓名 could under a group. */

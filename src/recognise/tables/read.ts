@@ -62,7 +62,7 @@ export function readTable(
   const { heading, candidates, over } = found;
   const [left, right] = [candidates[0]!.column, candidates.at(-1)!.column];
   const shape = { ...shapeOf(found, fit), ...voidColumns(fit) };
-  const columns = fieldColumns(fit, candidates);
+  const columns = fieldColumns(fit, candidates, over.texts);
   const titles = [...candidates.map(({ shown }) => shown).filter(shown => /\d年/.test(shown)), ...over.texts];
   const titling = { own: titles, sheetTop, sheet: grid.sheet.name, workbook };
   const [top, bottom] = [heading.bottom + 1, found.bottom];

@@ -51,6 +51,17 @@ test.each([
   expect(value).toEqual(text === '-' ? '/' : { unreadable: text });
 });
 
+test.each<[CellValue, string]>([
+  [123.456, '1234560'],
+  ['98.5', '985000'],
+  ['98.5万', '985000'],
+  ['985000元', '985000'],
+  ['面议', '面议'],
+])('in a column in 万元 the amount %j is %s yuan', (raw, value) => {
+  const read = readCell(raw, context('money', { isInTenThousands: true }));
+  expect(read).toEqual(value === '面议' ? { unreadable: value } : value);
+});
+
 test('a date that slipped into a money column is no amount', () => {
   expect(readCell(46183, context('money', { format: 'yyyy/m/d' }))).toEqual({ unreadable: '46183' });
   expect(readCell(46183, context('money', { format: '¥#,##0.00' }))).toBe('46183');

@@ -14,6 +14,33 @@ test('title, blank row, 制表日期 and 单位 rows above the heading', () => {
   expect(table.confidence).toBe(1);
 });
 
+test.each([
+  ['合同总价（万元）', '单位：元'],
+  ['合同总价/万元', ''],
+  ['合同总价(万)', ''],
+  ['合同总价', '单位：万元'],
+  ['合同总价', '（单位:万元）'],
+])('amounts under %s in a table with %s are in units of 10,000 yuan; its fees are not', (price, unit) => {
+  const table = tableOf(`
+    合同备案台账 | | | | | ${unit}
+    合同编号 | 买受人 | 房号 | 面积 | ${price} | 签约日期 | 印花税
+    HT-1 | 甲 | 1-101 | 90 | 98.5 | @2026-07-01 | 295.5
+  `);
+  expect(valuesOf(table, 'price')).toEqual(['985000']);
+  expect(valuesOf(table, 'stampDuty')).toEqual(['295.5']);
+});
+
+test('amounts under a group in 万元, and those that their own heading says are in yuan', () => {
+  const table = tableOf(`
+    按揭贷款台账 | | | | | | 单位：万元
+    合同编号 | 买受人 | 房号 | 合同款额（元） | 资金（万元） | < | 按揭银行
+    ^ | ^ | ^ | ^ | 首期款 | 按揭金额 | ^
+    HT-1 | 甲 | 1-101 | 1000000 | 30 | 70 | 建行
+  `);
+  const amounts = ['price', 'downPayment', 'loanAmount'].map(field => valuesOf(table, field)[0]);
+  expect(amounts).toEqual(['1000000', '300000', '700000']);
+});
+
 test.each([1, 2, 3, 4, 9, 15])('heading on row %i', row => {
   const above = '\n'.repeat(row - 1);
   const table = tableOf(

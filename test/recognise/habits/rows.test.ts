@@ -84,6 +84,20 @@ test('a definition row that lists choices, and one that counts the columns', () 
   expect(skippedOf(counted)).toEqual(['2 definition']);
 });
 
+test('a definition row in brackets, and an entry with one bracketed cell', () => {
+  const table = tableOf(`
+    编号 | 报修时间 | 房号 | 报修内容
+    （必填） | （接单日期） | | （按收费标准）
+    WX-1 | @2026-07-01 09:10 | 3-1-502 | （漏水）
+  `);
+  expect(skippedOf(table)).toEqual(['2 definition']);
+  const entry = tableOf(`
+    编号 | 报修时间 | 房号 | 报修内容
+    WX-1 | @2026-07-01 09:10 | 3-1-502 | （漏水）
+  `);
+  expect(rowsOf(entry)).toEqual([2]);
+});
+
 test('several people in one cell make no definition row', () => {
   const table = tableOf(`
     报修时间 | 房号 | 报修内容 | 维修人员
