@@ -1,5 +1,5 @@
 /** Owns the flow: read, recognise, evaluate, plan, apply. Every entry point calls it; clock, console and files stay outside. */
-import { evaluate, evaluateAgain } from './evaluate';
+import { evaluate, evaluateAgain, readyForEdits } from './evaluate';
 import { ofEntriesAlone } from './evaluate/alone';
 import { makeBacktest } from './evaluate/backtest';
 import { feeLines } from './evaluate/fee-lines';
@@ -99,6 +99,15 @@ export function recheck(
   const found = onlySeverities(evaluated, options);
   const isPartial = only !== undefined || severities !== undefined;
   return { workbook, recognition, evaluation: follow(workbook, found, { isPartial }) };
+}
+
+/**
+ * Makes what the first {@link recheck} of what was seen would have to make, to be called when nobody waits: it changes no answer, and without it that one
+ * takes some 40 ms longer with 100,000 entries.
+ */
+export function prepare(seen: Seen, rules: RuleSet): void {
+  readyForEdits(seen.recognition);
+  recheck(seen, [], rules);
 }
 
 /** Takes away what checks have left. Throws HostError where the workbook can't be read or written. */

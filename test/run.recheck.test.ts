@@ -8,7 +8,7 @@ import { openWorkbook } from '../src/hosts/xlsx';
 import type { Edit } from '../src/model/edit';
 import type { Moment } from '../src/model/time';
 import type { CellValue, Workbook } from '../src/model/workbook';
-import { check, recheck, type Seen } from '../src/run';
+import { check, prepare, recheck, type Seen } from '../src/run';
 import { largeSheets } from './bench/large-book';
 import { textBook } from './support/textbook';
 import { makeXlsx } from './support/xlsx-maker';
@@ -18,6 +18,13 @@ const asOf = '2026-10-16T17:00';
 
 async function checked(workbook: Workbook, moment = asOf): Promise<Seen> {
   return check(openMemory(workbook), rules, { asOf: moment, apply: false });
+}
+
+/** Checked, and the workbook as it is with the marks written. */
+async function marked(workbook: Workbook): Promise<Seen> {
+  const host = openMemory(workbook);
+  const { recognition, evaluation } = await check(host, rules, { asOf, apply: true });
+  return { workbook: await host.read(), recognition, evaluation };
 }
 
 function cell(sheet: string, row: number, column: number, value: CellValue, format?: string): Edit {
@@ -34,6 +41,12 @@ const repairs = `
 WX-1 | 2026-10-12 09:00 | 3-1-502 | 灯不亮   | 2026-10-12 09:20 | 2026-10-12 11:00 | 2026-10-12
 WX-2 | 2026-10-12 10:00 | 3-1-602 | 水管漏水 | 2026-10-12 10:20 | 2026-10-12 15:00 |
 WX-3 | 2026-10-13 10:00 | 5-1-301 | 门锁坏   | 2026-10-13 10:20 | 2026-10-13 15:00 | 2026-10-14`;
+
+const slips = `
+单号 | 开单时间         | 服务项目 | 备注
+J-1  | 2026-10-16 09:00 | 清洁     | 急
+J-2  | 2026-10-16 10:00 | 清洁     |
+J-3  | 2026-10-16 11:00 | 清洁     |`;
 
 test('a callback that was written in takes its finding away, and nothing else', async () => {
   const seen = await checked(textBook({ sheets: { 维修登记: repairs } }));
@@ -66,6 +79,28 @@ test('rows written below the last are entries', async () => {
   ]);
 });
 
+test('after marks were written, only what was edited is read and judged again', async () => {
+  const seen = await marked(textBook({ sheets: { 维修登记: repairs, 派工单: slips } }));
+  expect(seen.workbook.sheets.map(({ name }) => name)).toContain('检查结果');
+  const after = recheck(seen, [cell('维修登记', 3, 7, '2026-10-13')], rules);
+  const [before, now] = [seen, after].map(({ recognition }) => recognition.tables.map(({ entries }) => entries));
+  expect(now![0]![0]).toBe(before![0]![0]);
+  expect(now![1]).toBe(before![1]);
+  expect(after.evaluation).toEqual((await check(openMemory(after.workbook), rules, { asOf, apply: false })).evaluation);
+});
+
+test.each([
+  ['straight after a check', false],
+  ['of what was made ready for edits', true],
+])('a number that is given twice, and given back, is told and forgotten: %s', async (_, isReady) => {
+  const seen = await checked(textBook({ sheets: { 派工单: slips } }));
+  if (isReady) prepare(seen, rules);
+  const found = ({ evaluation }: Seen) => evaluation.findings.map(({ check, row }) => `${check} ${row}`);
+  const twice = recheck(seen, [cell('派工单', 4, 1, 'J-2')], rules);
+  expect(found(twice)).toEqual([...found(seen), 'slip-number-duplicate 3', 'slip-number-duplicate 4']);
+  expect(recheck(twice, [cell('派工单', 4, 1, 'J-3')], rules).evaluation).toEqual(seen.evaluation);
+});
+
 const odd: readonly CellValue[] = [
   undefined,
   '√',
@@ -86,8 +121,12 @@ const odd: readonly CellValue[] = [
   { error: '#N/A' },
 ];
 
-/** A cell of the workbook, or a row, and what is put there: something odd, or what stands somewhere else in the same column. */
+/**
+ * A cell of the workbook, or a row, and what is put there: something odd, or what stands somewhere else in the same column. `number`: the number of its
+ * row instead, which becomes the one that stands there or comes so many after it.
+ */
 const anEdit = fc.record({
+  number: fc.option(fc.nat(2), { freq: 1 }),
   sheet: fc.nat(),
   row: fc.nat(),
   column: fc.option(fc.nat(23), { freq: 3 }),
@@ -100,11 +139,25 @@ function editOf({ sheets }: Workbook, drawn: Drawn): Edit {
   const sheet = sheets[drawn.sheet % sheets.length]!;
   const row = 1 + (drawn.row % (sheet.rows.length + 1));
   const from = sheet.rows[drawn.from % sheet.rows.length];
+  const column = sheet.rows.slice(0, 5).flatMap(row => numberColumnIn(row ?? []) ?? [])[0];
+  if (drawn.number !== null && column !== undefined) {
+    return cell(sheet.name, row, column, numberAfter(from?.[column - 1], drawn.number));
+  }
   if (drawn.column !== null) {
     return cell(sheet.name, row, 1 + drawn.column, drawn.odd === null ? from?.[drawn.column] : drawn.odd);
   }
   const area = { top: row, left: 1, bottom: row, right: 24 };
   return { sheet: sheet.name, area, values: [drawn.odd === null ? (from ?? []) : []] };
+}
+
+function numberColumnIn(headings: readonly CellValue[]): number | undefined {
+  const index = headings.findIndex(heading => typeof heading === 'string' && /[单编]号$/.test(heading));
+  return index === -1 ? undefined : index + 1;
+}
+
+/** J-103 two after J-101. */
+function numberAfter(number: CellValue, by: number): CellValue {
+  return typeof number === 'string' ? number.replace(/\d+$/, digits => String(Number(digits) + by)) : number;
 }
 
 /** Minutes that people let pass between two edits, or days. */
@@ -119,11 +172,14 @@ describe('the answer is that of a full check, whatever cells are edited, one aft
     ['in short books as people keep them', () => sampleWorkbook(), 15],
     ['in long books, where plain rows are read by themselves', () => makeXlsx({ sheets: largeSheets(1_600) }), 8],
   ] as const)('%s', async (_, file, numRuns) => {
-    const before = await checked(await openWorkbook(file(), '物业台账样例.xlsx').read());
+    const workbook = await openWorkbook(file(), '物业台账样例.xlsx').read();
+    const [plain, withMarks, ready] = [await checked(workbook), await marked(workbook), await checked(workbook)];
+    prepare(ready, rules);
     await fc.assert(
       fc.asyncProperty(
+        fc.constantFrom(plain, withMarks, ready),
         fc.array(fc.tuple(fc.array(anEdit, { maxLength: 3 }), pause), { minLength: 1, maxLength: 4 }),
-        async steps => {
+        async (before, steps) => {
           let seen = before;
           for (const [drawn, minutes] of steps) {
             const edits = drawn.map(each => editOf(seen.workbook, each));

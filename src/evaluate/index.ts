@@ -9,6 +9,7 @@ import { makeBooks } from './books';
 import { sorted } from './findings';
 import { allTold, type Judged, judgeAll } from './judged';
 import { makePromptness } from './promptness';
+import { makeTies } from './related';
 import { tune } from './tune';
 import { applyWaivers } from './waivers';
 
@@ -51,6 +52,12 @@ export function evaluateAgain(
   if (judged === undefined) return evaluate(recognition, rules, options);
   known.set(recognition, { rules, options, judged });
   return evaluationOf(judged, tune(rules.checks, recognition.settings).problems, options);
+}
+
+/** Makes what {@link evaluateAgain} would make at the first edit of registers that were evaluated, and keeps it for them. */
+export function readyForEdits(recognition: Recognition): void {
+  const run = known.get(recognition)?.judged.run;
+  if (run) makeTies(run.books, run.checks);
 }
 
 /** What was judged of registers, as long as they are kept: they never change. */

@@ -1,5 +1,6 @@
 /** Owns the behaviour of a check again after edits: by the touched rows alone where they tell all, else from the whole workbook. */
 import type { ReadEdits } from '../../src/addin/desk';
+import { Places } from '../../src/evaluate/places';
 import { excelHost } from '../../src/hosts/excel';
 import { readEdits } from '../../src/hosts/excel/edits';
 import { type Host, HostError } from '../../src/hosts/host';
@@ -91,6 +92,18 @@ test('in Excel too, the touched rows are enough after marks were written; the an
   await session.check();
   expect(rechecked).toEqual(session.state.checked);
   expect(rechecked!.findings.map(({ entry }) => entry)).not.toContain('WX-001');
+});
+
+test('what the first edit would wait for is made once nobody waits for the check', async () => {
+  const made = jest.spyOn(Places.prototype, 'add');
+  const { session, desk, callbacks } = open(async () => calledBack);
+  await session.check();
+  expect(made).not.toHaveBeenCalled();
+  await until(() => made.mock.calls.length > 0);
+  desk.touch(touched);
+  await session.recheck();
+  expect(callbacks()).toEqual(['WX-002']);
+  made.mockRestore();
 });
 
 const struck = { ...book, sheets: book.sheets.map(sheet => ({ ...sheet, struck: new Set([1]) })) };

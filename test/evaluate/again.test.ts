@@ -1,5 +1,6 @@
 /** Owns the behaviour of judging again after an edit: the answer of judging everything, from no more than the edit can reach. */
-import { evaluate, evaluateAgain } from '../../src/evaluate';
+import { evaluate, evaluateAgain, readyForEdits } from '../../src/evaluate';
+import { Places } from '../../src/evaluate/places';
 import type { Evaluation } from '../../src/model/finding';
 import type { Entry, Recognition, RegisterTable, Value } from '../../src/model/register';
 import { given, rules } from './given';
@@ -83,4 +84,35 @@ test('at a later moment only entries are judged again that can have another answ
     ['due-soon'],
     ['overdue'],
   ]);
+});
+
+describe('what ties entries together', () => {
+  const placesMadeBy = (act: () => void) => {
+    const add = jest.spyOn(Places.prototype, 'add');
+    act();
+    const { length } = add.mock.calls;
+    add.mockRestore();
+    return length;
+  };
+  const edit = (before: Recognition, register: string) => () =>
+    evaluateAgain(edited(before, register, 0, { room: '3-1-901' }), before, rules, { asOf });
+
+  test('is made when the first edit needs it, and then only of books whose checks look for others', () => {
+    const before = given({ ...books, subscriptions: [{ number: 'RG-1' }] });
+    expect(placesMadeBy(() => evaluate(before, rules, { asOf }))).toBe(0);
+    expect(placesMadeBy(edit(before, 'subscriptions'))).toBe(0);
+    expect(placesMadeBy(edit(before, 'repairs'))).toBeGreaterThan(books.repairs!.length);
+  });
+
+  test('is there at the first edit of what was made ready: only the edited entry is added', () => {
+    const before = given(books);
+    evaluate(before, rules, { asOf });
+    expect(placesMadeBy(() => readyForEdits(before))).toBeGreaterThan(0);
+    const ofOneRepair = ['number', 'slipNumber', 'room'].length;
+    expect(placesMadeBy(edit(before, 'repairs'))).toBe(ofOneRepair);
+  });
+
+  test('of registers that nobody evaluated is not made', () => {
+    expect(placesMadeBy(() => readyForEdits(given(books)))).toBe(0);
+  });
 });

@@ -100,6 +100,11 @@ test.each([
   expect(gapsOf(numbers.split(' ').map((number): Slip => [number, '11-02']))).toEqual(gaps);
 });
 
+test('gaps before several numbers of one cell are all told', () => {
+  expect(gapsOf([['F1'], ['F3、F5'], ['F6']])).toEqual(['F3、F5: F2、F4']);
+  expect(gapsOf([['F1'], ['F3、W9'], ['W7']])).toEqual(['F3、W9: F2、W8']);
+});
+
 test.each([
   ['F4 F10', ['F10: F5—F9']],
   ['F04 F10', ['F10: F05—F09']],

@@ -14,6 +14,7 @@ import {
   check,
   clear,
   explainEntry,
+  prepare,
   recheck,
   type Seen,
   settle,
@@ -26,6 +27,9 @@ import type { CheckAsk, Jobs, PlanResult, RecheckAsk, SettleAsk, SummaryAsk, Tol
 import { outcomeOf } from './outcome';
 import { archiveReport, checkReport, explanationReport, planOutline, summaryReport } from './reports';
 import { rulesReport } from './rules-report';
+
+/** By then the page has fetched what was found. In milliseconds. */
+const IDLE = 500;
 
 /**
  * `host` reads the workbook at every job; what changes between two of them is the host's to refuse. Without `readEdits`
@@ -65,9 +69,14 @@ export function makeJobs(host: Host, rules: RuleSet, readEdits?: ReadEdits): Job
     });
     const workbook = checked.receipt ? written : checked.workbook;
     const { recognition, evaluation } = checked;
-    if (readEdits && workbook) found = { workbook, recognition, evaluation };
+    if (readEdits && workbook) {
+      found = { workbook, recognition, evaluation };
+      setTimeout(() => void prepared(), IDLE);
+    }
     return checkReport(checked);
   };
+  /** An edit that comes meanwhile would have to wait for it anyway; nothing hangs on it, so nobody is told where it fails. */
+  const prepared = () => outcomeOf(async () => found && prepare(found, rules));
   const rechecked = async ({ touched, ...ask }: RecheckAsk, told: Told) => {
     await told({ step: 'read' });
     const read = found && (await readEdits?.(touched));
