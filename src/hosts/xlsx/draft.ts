@@ -12,8 +12,13 @@ const NO_DATE = 0x00210000;
 const NOTHING: Uint8Array = new Uint8Array();
 
 export class Draft extends Package {
-  constructor(source: Package) {
+  constructor(private readonly source: Package) {
     super(source.book, source.entries, source.codec);
+  }
+
+  /** Parts that stand as they came are the source's to unpack, which may have done it. */
+  override bytes(name: string): Uint8Array {
+    return this.entry(name) === this.source.entry(name) ? this.source.bytes(name) : super.bytes(name);
   }
 
   /** Puts a part's text in place of the old, or adds the part at the end. */

@@ -67,9 +67,13 @@ class FileHost implements Host {
 
   private async opened(): Promise<XlsxHost> {
     if (!this.inner) {
-      const { limits = {} } = this.options;
+      const { limits = {}, writeTo, inPlace = false } = this.options;
       this.seen = await readBytes(this.path, limits.fileSize ?? defaultLimits.fileSize);
-      this.inner = openWorkbook(this.seen, this.name, { codec: nodeCodec, limits });
+      this.inner = openWorkbook(this.seen, this.name, {
+        codec: nodeCodec,
+        limits,
+        isWritten: inPlace || writeTo !== undefined,
+      });
     }
     return this.inner;
   }

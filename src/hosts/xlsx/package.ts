@@ -29,7 +29,7 @@ export class Package {
   private readonly byName: Map<string, ZipEntry>;
   private types: ContentTypes | undefined;
   private readonly begun = new Map<ZipEntry, Promise<void>>();
-  /** What was unpacked beside other work and not asked for yet. */
+  /** What was unpacked beside other work. */
   private readonly unpacked = new Map<ZipEntry, Uint8Array>();
 
   constructor(
@@ -62,12 +62,15 @@ export class Package {
   }
 
   /**
-   * Unpacks a large part on another thread, where the runtime has one for that, and begins with the one that is read after it: a
-   * sheet is unpacked while another is read, which spares a check of 100,000 entries a twentieth of its time. What is wrong with a part, `bytes` tells.
+   * Begins to unpack large parts on other threads, where the runtime has some for that, and gives when the first is there. A sheet is
+   * unpacked while another is read, which spares a check of 100,000 entries a twentieth of its time. They are kept until others are wanted,
+   * and the last of them then, too, as long as all take no more than `most` bytes. What is wrong with a part, `bytes` tells.
    */
-  async prepare(name: string, next?: string): Promise<void> {
-    await this.begin(name);
-    if (next !== undefined) this.begin(next);
+  async ahead(names: readonly string[], most = 0): Promise<void> {
+    const wanted = new Set(names.map(name => this.entry(name)).filter(isWorthAThread));
+    this.forget(wanted, most);
+    const [first] = [...wanted].map(entry => this.begin(entry));
+    await first;
   }
 
   /** A part's bytes. Throws HostError where it is missing or its check sum is wrong. */
@@ -139,16 +142,25 @@ export class Package {
     return !this.has(target) && this.has(spelledOut) ? spelledOut : target;
   }
 
-  private begin(name: string): Promise<void> | undefined {
-    const entry = this.entry(name);
+  /** Keeps the last parts that have been begun, as many as find room beside those that are wanted. */
+  private forget(wanted: ReadonlySet<ZipEntry>, most: number): void {
+    let size = [...wanted].reduce((sum, entry) => sum + entry.size, 0);
+    for (const entry of [...this.begun.keys()].reverse()) {
+      if (wanted.has(entry)) continue;
+      size += entry.size;
+      if (size <= most) continue;
+      this.begun.delete(entry);
+      this.unpacked.delete(entry);
+    }
+  }
+
+  private begin(entry: ZipEntry): Promise<void> | undefined {
     const { inflateBeside } = this.codec;
-    if (!inflateBeside || !entry || entry.method === 0 || entry.size < LARGE) return undefined;
-    const begun =
-      this.begun.get(entry) ??
-      inflateBeside(entry.packed, entry.size).then(
-        bytes => void this.unpacked.set(entry, bytes),
-        () => {},
-      );
+    if (!inflateBeside || this.begun.has(entry)) return this.begun.get(entry);
+    const begun = inflateBeside(entry.packed, entry.size).then(
+      bytes => void (this.begun.get(entry) === begun && this.unpacked.set(entry, bytes)),
+      () => {},
+    );
     this.begun.set(entry, begun);
     return begun;
   }
@@ -156,7 +168,6 @@ export class Package {
   private unpack(entry: ZipEntry): Uint8Array {
     if (entry.method === 0) return entry.packed;
     const unpacked = this.unpacked.get(entry);
-    this.unpacked.delete(entry);
     if (unpacked) return unpacked;
     try {
       return this.codec.inflate(entry.packed, entry.size);
@@ -178,6 +189,10 @@ export class Package {
     }
     return { overrides, defaults };
   }
+}
+
+function isWorthAThread(entry: ZipEntry | undefined): entry is ZipEntry {
+  return entry !== undefined && entry.method !== 0 && entry.size >= LARGE;
 }
 
 function lastWord(type: string): string {

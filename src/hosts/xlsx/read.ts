@@ -18,7 +18,7 @@ export function readPackage(source: Package): Workbook {
 }
 
 /** A part of the workbook (see `OnPart`), after each of people's books but the last; or the parts of the package that are read next. */
-export type ReadingStep = { readonly told: Workbook } | { readonly reads: string; readonly after: string | undefined };
+export type ReadingStep = { readonly told: Workbook } | { readonly reads: string; readonly after: readonly string[] };
 
 /** The same, step by step. */
 export function* readInParts(source: Package): Generator<ReadingStep, Workbook> {
@@ -30,7 +30,7 @@ export function* readInParts(source: Package): Generator<ReadingStep, Workbook> 
     return unreadSheet({ name, visibility, ...(ownership && { owned: ownership }) });
   });
   const peoples = [...unread.keys()].filter(index => !isReadFirst(unread[index]!));
-  const partAt = (at: number) => entries[peoples[at] ?? -1]?.part;
+  const partAt = (at: number) => peoples.slice(at, at + 1).map(index => entries[index]!.part);
   const strings = partOf(workbook, 'sharedStrings');
   if (strings !== undefined) yield { reads: strings, after: partAt(0) };
   const cells = new CellReader(readSharedStrings(source, strings), workbook.date1904);
@@ -46,7 +46,7 @@ export function* readInParts(source: Package): Generator<ReadingStep, Workbook> 
     const after = partAt(at + 1);
     yield { reads: entries[index]!.part, after };
     sheets[index] = read(unread[index]!, index);
-    if (after !== undefined) yield { told: { ...book, sheets: known.with(index, sheets[index]) } };
+    if (after.length > 0) yield { told: { ...book, sheets: known.with(index, sheets[index]) } };
   }
   return { ...book, sheets };
 }

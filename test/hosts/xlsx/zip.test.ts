@@ -71,9 +71,9 @@ test('large parts are unpacked on another thread, the one that is read next and 
   };
   const entries = ['a', 'b', 'c'].map(name => ({ name, content: name + content }));
   const source = Package.open(rawZip([...entries, { name: 'd', content: 'd' }]), '台账.xlsx', codec, defaultLimits);
-  for (const [name, next] of ['ab', 'bc', 'cd', 'd'].map(pair => [...pair])) {
-    await source.prepare(name!, next);
-    expect(source.text(name!)).toBe(name === 'd' ? 'd' : name + content);
+  for (const [name, ...next] of ['ab', 'bc', 'cd', 'd']) {
+    await source.ahead([name!, ...next]);
+    for (const _ of ['once', 'and again']) expect(source.text(name!)).toBe(name === 'd' ? 'd' : name + content);
   }
   expect(beside).toHaveLength(3);
 });
@@ -84,7 +84,7 @@ test.each([
 ])('what is wrong with a part is told as ever where it was unpacked on another thread: $fault', async ({ entry }) => {
   const zip = rawZip([{ name: 'a.xml', content: 'a'.repeat(1_200_000), ...entry }]);
   const source = Package.open(zip, '台账.xlsx', nodeCodec, defaultLimits);
-  await source.prepare('a.xml', 'missing.xml');
+  await source.ahead(['a.xml', 'missing.xml']);
   expect(() => source.bytes('a.xml')).toThrow(expect.objectContaining({ code: 'damaged' }));
 });
 
