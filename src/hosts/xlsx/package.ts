@@ -92,12 +92,16 @@ export class Package {
     return new XmlScanner(this.text(name), this.place(name));
   }
 
-  /** A scanner over a large part, of whose text only a piece is there at a time; `element` is one of which it has many. */
+  /** The text of a large part in pieces, each ended by a close tag of `element`, of which it has many: room for all of it takes long to find. */
+  pieces(name: string, element: string): Generator<string, void> {
+    return decodedPieces(this.bytes(name), element, this.place(name), this.codec);
+  }
+
+  /** A scanner over a large part, of whose text only a piece is there at a time. */
   scannerByPieces(name: string, element: string): XmlScanner {
-    const place = this.place(name);
-    const pieces = decodedPieces(this.bytes(name), element, place, this.codec);
+    const pieces = this.pieces(name, element);
     const more = () => pieces.next().value ?? undefined;
-    return new XmlScanner(more() ?? '', place, more);
+    return new XmlScanner(more() ?? '', this.place(name), more);
   }
 
   contentType(name: string): string | undefined {

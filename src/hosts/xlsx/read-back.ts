@@ -32,7 +32,7 @@ export function readBack(
   const touched = fresh.sheets.filter(({ part, hasGrid }) => hasGrid && reach.has(partKey(part)));
   const sheets = touched.map(({ name, visibility, part }): Sheet => {
     const { text, cellsStand = false } = proofs.get(partKey(part)) ?? {};
-    const scan = text === undefined ? after.scanner(part) : new XmlScanner(text, after.place(part));
+    const scan = text === undefined ? after.scannerByPieces(part, 'row') : new XmlScanner(text, after.place(part));
     const stood = cellsStand ? standing.sheets.find(sheet => sheet.name === name) : undefined;
     const ownership = owned.get(name);
     const content = readSheet(scan, cells, styles);

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { portableCodec } from '../../../src/hosts/xlsx/codec';
+import { decodedPieces } from '../../../src/hosts/xlsx/encoding';
 import { illFormedSheet } from '../../../src/hosts/xlsx/verify-ours';
 import { illFormed } from '../../../src/hosts/xlsx/verify-text';
 import { worksheet } from './parts';
@@ -9,11 +11,25 @@ const rows = [
   '<row r="2"><c r="A2" s="6" t="inlineStr"><is><t xml:space="preserve"> 漏水 &amp; 报修 𠮷 </t></is></c></row>',
   '<row r="3"><c r="A3" s="1"><v>46047.5</v></c><c r="B3" s="1"><f>SUM(A3:A3)</f><v>1</v></c><c r="C3" s="1" t="str"><f>A1</f><v>a&quot;</v></c></row>',
 ];
-const sheet = worksheet(`<sheetPr/><sheetData>${rows.join('')}</sheetData><pageMargins left="0.4"/>`);
-const of = (text: string, check: typeof illFormed) => check(text, 'xl/worksheets/sheet1.xml') !== undefined;
+const links = [
+  '<hyperlink ref="A1" location="\'台账\'!B2"/>',
+  '<hyperlink ref="A2" location="台账!B2" display="B2 &#10;&quot;"/>',
+];
+const sheet = worksheet(
+  `<sheetPr/><sheetData>${rows.join('')}</sheetData><hyperlinks>${links.join('')}</hyperlinks><pageMargins left="0.4"/>`,
+);
+const NAME = 'xl/worksheets/sheet1.xml';
+const isIll = (text: string) => illFormed(text, NAME) !== undefined;
 
-test('our own sheet is well-formed', () => {
-  expect(of(sheet, illFormedSheet)).toBe(false);
+/** The same, told of pieces of at least so many bytes. */
+function isIllInPieces(text: string, least: number): boolean {
+  const bytes = new TextEncoder().encode(text);
+  const pieces = () => decodedPieces(bytes, 'row', { book: '台账.xlsx', part: NAME }, portableCodec, least);
+  return illFormedSheet(pieces, NAME) !== undefined;
+}
+
+test.each([1, 200, 65_536])('our own sheet is well-formed, in pieces of %i bytes', least => {
+  expect(isIllInPieces(sheet, least)).toBe(false);
 });
 
 const pieces = [
@@ -37,6 +53,10 @@ const pieces = [
   ' r="1"',
   '<x:c/>',
   '<![CDATA[',
+  '<hyperlinks>',
+  '</hyperlinks>',
+  '--',
+  '&#0;',
 ];
 
 test('whatever slips into it, it is told as the parser tells it', () => {
@@ -48,10 +68,11 @@ test('whatever slips into it, it is told as the parser tells it', () => {
     },
   );
   fc.assert(
-    fc.property(slips, slips => {
-      const text = slips.reduce((text, { at, cut, put }) => text.slice(0, at) + put + text.slice(at + cut), sheet);
-      expect({ text, isIll: of(text, illFormedSheet) }).toEqual({ text, isIll: of(text, illFormed) });
+    fc.property(slips, fc.constantFrom(1, 200, 65_536), (slips, least) => {
+      const slipped = slips.reduce((text, { at, cut, put }) => text.slice(0, at) + put + text.slice(at + cut), sheet);
+      const text = Buffer.from(slipped).toString(); // a sign cut in half can't come out of bytes
+      expect({ text, isIll: isIllInPieces(text, least) }).toEqual({ text, isIll: isIll(text) });
     }),
-    { numRuns: 800 },
+    { numRuns: 2000 },
   );
 });
