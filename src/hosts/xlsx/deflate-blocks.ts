@@ -37,9 +37,15 @@ const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 
 /** What a code says, by the bits that come: how long it is (4 bits), how many extra bits follow (4 bits), and a number. */
 interface Codes {
+  /** By the first bits that come; 0 where they begin a longer code, or none. */
   readonly table: Int32Array;
   readonly mask: number;
+  /** The longer codes by their bits, in one list a length. */
+  readonly longer: readonly { readonly mask: number; readonly codes: ReadonlyMap<number, number> }[];
 }
+
+/** Nearly all codes that come are no longer. Tables for all fifteen bits, one and another for each of 400 blocks, took 100 MB. */
+const MOST_AT_ONCE = 10;
 
 class BlockWalk {
   bits = 0;
@@ -94,7 +100,7 @@ class BlockWalk {
     let { bits, size } = this;
     while (size <= most) {
       const next = view.getUint32(bits >>> 3, true) >>> (bits & 7); // 25 bits at least: the longest code and its extra bits are 20
-      const code = sizes.table[next & sizes.mask]!;
+      const code = sizes.table[next & sizes.mask]! || longerCode(sizes, next);
       const length = code & 15;
       if (length === 0) throw new RangeError('no such code');
       bits += length;
@@ -107,7 +113,8 @@ class BlockWalk {
       const extra = (code >> 4) & 15;
       size += base + ((next >>> length) & ((1 << extra) - 1));
       bits += extra;
-      const distance = distances.table[(view.getUint32(bits >>> 3, true) >>> (bits & 7)) & distances.mask]!;
+      const far = view.getUint32(bits >>> 3, true) >>> (bits & 7);
+      const distance = distances.table[far & distances.mask]! || longerCode(distances, far);
       if (distance === 0) throw new RangeError('no such distance');
       bits += (distance & 15) + ((distance >> 4) & 15);
     }
@@ -122,7 +129,7 @@ class BlockWalk {
   }
 
   private takeCode({ table, mask }: Codes): number {
-    const code = table[(this.view.getUint32(this.bits >>> 3, true) >>> (this.bits & 7)) & mask]!;
+    const code = table[(this.view.getUint32(this.bits >>> 3, true) >>> (this.bits & 7)) & mask]!; // of seven bits at most
     if (code === 0) throw new RangeError('no such code');
     this.bits += code & 15;
     return code >> 8;
@@ -152,21 +159,35 @@ function fixedDistances(): Codes {
   return distanceCodes(new Uint8Array(30).fill(5));
 }
 
-/** Canonical Huffman codes (RFC 1951, 3.2.2) as one table: each code stands at every place whose low bits are the code as it comes. */
+/** 0 where no code begins with these bits. */
+function longerCode({ longer }: Codes, bits: number): number {
+  for (const { mask, codes } of longer) {
+    const code = codes.get(bits & mask);
+    if (code !== undefined) return code;
+  }
+  return 0;
+}
+
+/** Canonical Huffman codes (RFC 1951, 3.2.2): in the table each stands at every place whose low bits are the code as it comes. */
 function codesOf(lengths: Uint8Array, meaning: (symbol: number) => number): Codes {
   const longest = Math.max(1, ...lengths);
-  const table = new Int32Array(1 << longest);
+  const table = new Int32Array(1 << Math.min(longest, MOST_AT_ONCE));
+  const longer: { mask: number; codes: Map<number, number> }[] = [];
   let code = 0;
   for (let length = 1; length <= longest; length++) {
+    const codes = new Map<number, number>();
     for (let symbol = 0; symbol < lengths.length; symbol++) {
       if (lengths[symbol] !== length) continue;
       const entry = meaning(symbol) | length;
-      for (let at = reversed(code, length); at < table.length; at += 1 << length) table[at] = entry;
+      const bits = reversed(code, length);
+      if (length > MOST_AT_ONCE) codes.set(bits, entry);
+      else for (let at = bits; at < table.length; at += 1 << length) table[at] = entry;
       code++;
     }
+    if (codes.size > 0) longer.push({ mask: (1 << length) - 1, codes });
     code <<= 1;
   }
-  return { table, mask: table.length - 1 };
+  return { table, mask: table.length - 1, longer };
 }
 
 function reversed(code: number, length: number): number {
