@@ -1,6 +1,6 @@
 /** Owns the parting of a worksheet's bytes at its cells, which are nearly all of them: what has nothing to do with cells need not read them. */
 import type { Codec } from './codec';
-import { decodePart, isUtf8 } from './encoding';
+import { decodePart, isUtf8, joined } from './encoding';
 import type { Place } from './faults';
 
 export interface Parted {
@@ -37,12 +37,24 @@ export function partedAtCells(bytes: Uint8Array, place: Place, codec: Codec): Pa
   };
 }
 
-/** The same without a search, of bytes that begin as others did that were parted; undefined where they don't. */
-export function partedLike(old: Parted, bytes: Uint8Array, place: Place, codec: Codec): Parted | undefined {
+/** The same without a search, of bytes, given in pieces, that begin as others did that were parted; undefined where they don't. */
+export async function partedLike(
+  old: Parted,
+  pieces: AsyncIterable<Uint8Array>,
+  place: Place,
+  codec: Codec,
+): Promise<Parted | undefined> {
   const { untilTail } = old;
-  if (!codec.isSame(bytes.subarray(0, untilTail.length), untilTail)) return undefined;
-  const tail = decodePart(bytes.subarray(untilTail.length), place, codec);
-  return tail.split('sheetData', 3).length === 2 ? { ...old, tail } : undefined;
+  const rest: Uint8Array[] = [];
+  let at = 0;
+  for await (const piece of pieces) {
+    const before = piece.subarray(0, Math.max(0, untilTail.length - at));
+    if (!codec.isSame(before, untilTail.subarray(at, at + before.length))) return undefined;
+    if (before.length < piece.length) rest.push(piece.subarray(before.length));
+    at += piece.length;
+  }
+  const tail = decodePart(joined(rest), place, codec);
+  return at >= untilTail.length && tail.split('sheetData', 3).length === 2 ? { ...old, tail } : undefined;
 }
 
 /** Where the word stands, up to the third place, by Horspool's search: it looks at a sixth of the bytes. */

@@ -8,6 +8,8 @@ export interface Codec {
   inflate(packed: Uint8Array, size: number): Uint8Array;
   /** The same on another thread, where the runtime has one for it. */
   readonly inflateBeside?: (packed: Uint8Array, size: number) => Promise<Uint8Array>;
+  /** The same in pieces: however many bytes come, room is needed for a few. */
+  readonly inflatePieces?: (packed: Uint8Array) => AsyncIterable<Uint8Array>;
   deflate(bytes: Uint8Array): Uint8Array;
   /** CRC-32 as an unsigned number; `before` is that of bytes that stand before these. */
   crc32(bytes: Uint8Array, before?: number): number;

@@ -15,9 +15,13 @@ function roomFor(size: number): zlib.ZlibOptions {
   return { maxOutputLength: Math.max(1, size), chunkSize: Math.max(LEAST_ROOM, size) };
 }
 
+/** Bytes of a piece: larger ones come from memory that was not used yet, smaller ones cost more turns. */
+const PIECE = 2 ** 18;
+
 export const nodeCodec: Codec = {
   inflate: (packed, size) => zlib.inflateRawSync(packed, roomFor(size)),
   inflateBeside: (packed, size) => inflateRaw(packed, roomFor(size)),
+  inflatePieces: packed => zlib.createInflateRaw({ chunkSize: PIECE }).end(packed),
   deflate: bytes => zlib.deflateRawSync(bytes),
   crc32: (bytes, before) => (zlib.crc32 ?? crc32)(bytes, before), // Node has its own from 20.15 on
   isSame: (a, b) => Buffer.compare(a, b) === 0,

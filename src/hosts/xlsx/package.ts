@@ -1,4 +1,6 @@
 /** Owns the package: the parts of an .xlsx, found by relationships and content types and never by file names (ECMA-376 part 2). */
+
+import type { HostError } from '../host';
 import type { Codec } from './codec';
 import { decodedPieces, decodePart } from './encoding';
 import { damagedPart, type Place } from './faults';
@@ -75,13 +77,29 @@ export class Package {
 
   /** A part's bytes. Throws HostError where it is missing or its check sum is wrong. */
   bytes(name: string): Uint8Array {
-    const entry = this.entry(name);
-    if (!entry) throw damagedPart(this.place(name), { zh: '缺失', en: 'is missing' });
+    const entry = this.needed(name);
     const bytes = this.unpack(entry);
-    if (bytes.length !== entry.size || this.codec.crc32(bytes) !== entry.crc) {
-      throw damagedPart(this.place(name), { zh: '的内容与校验和不符', en: 'doesn’t match its check sum' });
-    }
+    this.checkSum(entry, bytes.length, this.codec.crc32(bytes));
     return bytes;
+  }
+
+  /** The same in pieces, unpacked on another thread where the runtime has one; that the check sum is wrong is thrown after the last. */
+  async *bytePieces(name: string): AsyncGenerator<Uint8Array, void> {
+    const entry = this.needed(name);
+    const { inflatePieces, crc32 } = this.codec;
+    if (!inflatePieces || !isWorthAThread(entry)) return yield this.bytes(name);
+    let [size, crc] = [0, 0];
+    try {
+      for await (const piece of inflatePieces(entry.packed)) {
+        size += piece.length;
+        crc = crc32(piece, crc);
+        if (size > entry.size) break;
+        yield piece;
+      }
+    } catch (error) {
+      throw this.notUnpacked(entry, error);
+    }
+    this.checkSum(entry, size, crc);
   }
 
   text(name: string): string {
@@ -176,8 +194,23 @@ export class Package {
     try {
       return this.codec.inflate(entry.packed, entry.size);
     } catch (error) {
-      throw damagedPart(this.place(entry.name), { zh: '解压失败', en: 'can’t be unpacked' }, error);
+      throw this.notUnpacked(entry, error);
     }
+  }
+
+  private needed(name: string): ZipEntry {
+    const entry = this.entry(name);
+    if (!entry) throw damagedPart(this.place(name), { zh: '缺失', en: 'is missing' });
+    return entry;
+  }
+
+  private checkSum({ name, ...entry }: ZipEntry, size: number, crc: number): void {
+    if (size === entry.size && crc === entry.crc) return;
+    throw damagedPart(this.place(name), { zh: '的内容与校验和不符', en: 'doesn’t match its check sum' });
+  }
+
+  private notUnpacked({ name }: ZipEntry, error: unknown): HostError {
+    return damagedPart(this.place(name), { zh: '解压失败', en: 'can’t be unpacked' }, error);
   }
 
   private readContentTypes(): ContentTypes {

@@ -1,6 +1,7 @@
 /** Owns the packing of bytes that begin like those they replace: blocks that unpack to what stays are taken over, the rest is deflated. */
 import type { Codec } from './codec';
 import { blockEndWithin } from './deflate-blocks';
+import { joined } from './encoding';
 
 /** After the three bits of its head, which are 0 for a stored block that is not the last: no bytes follow. */
 const EMPTY_BLOCK = [0, 0, 0xff, 0xff];
@@ -11,7 +12,7 @@ const EMPTY_BLOCK = [0, 0, 0xff, 0xff];
  */
 export function repack(same: Uint8Array, added: Uint8Array, packed: Uint8Array, codec: Codec): Uint8Array {
   const { bits, size } = blockEndWithin(packed, same.length);
-  const rest = codec.deflate(size === same.length ? added : joined(same.subarray(size), added));
+  const rest = codec.deflate(size === same.length ? added : joined([same.subarray(size), added]));
   if (size === 0) return rest;
   // Blocks end at any bit. An empty stored block, as programs write to flush what they have, fills up the byte.
   const kept = Math.ceil((bits + 3) / 8);
@@ -21,11 +22,4 @@ export function repack(same: Uint8Array, added: Uint8Array, packed: Uint8Array, 
   result.set(EMPTY_BLOCK, kept);
   result.set(rest, kept + EMPTY_BLOCK.length);
   return result;
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(a.length + b.length);
-  bytes.set(a);
-  bytes.set(b, a.length);
-  return bytes;
 }

@@ -19,9 +19,14 @@ export interface SheetProof {
  * of it, must be the same byte for byte, which needs no parsing; what stands around them must be well-formed, and the same text without our
  * formats. Both are unpacked whole, by a decoder that shares nothing with the walk over packed blocks that made the new one.
  */
-export function provePeoplesSheet(before: Package, after: Package, name: string, knownStyles: number): SheetProof {
-  const old = seen(before, name);
-  const fresh = seen(after, name, old.parted);
+export async function provePeoplesSheet(
+  before: Package,
+  after: Package,
+  name: string,
+  knownStyles: number,
+): Promise<SheetProof> {
+  const old = seenWhole(before, name);
+  const fresh = await seenLike(old, after, name);
   const isSame =
     after.codec.isSame(old.cells, fresh.cells) && textWithoutOurs(old.around) === textWithoutOurs(fresh.around);
   if (!isSame) {
@@ -42,12 +47,20 @@ interface Seen {
   readonly parted: Parted | undefined;
 }
 
-/** `like` is how the worksheet was parted before. */
-function seen(source: Package, name: string, like?: Parted): Seen {
+function seenWhole(source: Package, name: string): Seen {
   const { codec } = source;
   const [bytes, place] = [source.bytes(name), source.place(name)];
-  const parted = (like && partedLike(like, bytes, place, codec)) ?? partedAtCells(bytes, place, codec);
-  if (!parted) return { cells: new Uint8Array(), around: decodePart(bytes, place, codec), parted };
+  const parted = partedAtCells(bytes, place, codec);
+  return parted ? seenParted(parted) : { cells: new Uint8Array(), around: decodePart(bytes, place, codec), parted };
+}
+
+/** In pieces where it begins as it did. */
+async function seenLike({ parted: old }: Seen, source: Package, name: string): Promise<Seen> {
+  const parted = old && (await partedLike(old, source.bytePieces(name), source.place(name), source.codec));
+  return parted ? seenParted(parted) : seenWhole(source, name);
+}
+
+function seenParted(parted: Parted): Seen {
   return { cells: parted.cells, around: parted.head + parted.tail, parted };
 }
 

@@ -57,15 +57,12 @@ async function findDifference(
     fresh.sheets.some(({ part, hasGrid }) => hasGrid && partKey(part) === partKey(name)),
   );
   const peoples = sheets.filter(name => isPeoplesSheet(old, name));
-  void after.ahead(peoples.slice(0, 2));
   const proofs = new Map(
     sheets.flatMap(name => (peoples.includes(name) ? [] : [[partKey(name), proveOurSheet(after, name)]])),
   );
   const knownStyles = sameStyles(before, after, old, fresh);
-  for (const [index, name] of peoples.entries()) {
-    await after.ahead(peoples.slice(index, index + 2));
-    proofs.set(partKey(name), provePeoplesSheet(before, after, name, knownStyles));
-  }
+  const proving = peoples.map(name => provePeoplesSheet(before, after, name, knownStyles));
+  for (const [index, proof] of (await Promise.all(proving)).entries()) proofs.set(partKey(peoples[index]!), proof);
   return (
     firstDifference([...proofs.values()], ({ difference }) => difference) ??
     firstDifference(changed, name => (proofs.has(partKey(name)) ? undefined : illFormed(after.text(name), name))) ??

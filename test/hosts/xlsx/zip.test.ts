@@ -167,3 +167,30 @@ function decodedBy(codec: Codec, bytes: Uint8Array): string | undefined {
     return undefined;
   }
 }
+
+test.each([
+  { part: 'large', content: '漏水'.repeat(400_000), entry: {}, pieces: 10 },
+  { part: 'small', content: '漏水', entry: {}, pieces: 1 },
+  { part: 'stored', content: '漏水'.repeat(400_000), entry: { isStored: true }, pieces: 1 },
+])('a part comes in pieces where it is $part, and is what it is whole', async ({ content, entry, pieces }) => {
+  const zip = rawZip([{ name: 'a.xml', content, ...entry }]);
+  const source = Package.open(zip, '台账.xlsx', nodeCodec, { ...defaultLimits, ratio: 10_000 });
+  const found: Uint8Array[] = [];
+  for await (const piece of source.bytePieces('a.xml')) found.push(piece);
+  expect(found).toHaveLength(pieces);
+  expect(Buffer.compare(Buffer.concat(found), source.bytes('a.xml'))).toBe(0);
+});
+
+test.each([
+  { fault: 'more content than declared', entry: { size: 1_100_000 } },
+  { fault: 'less content than declared', entry: { size: 1_300_000 } },
+  { fault: 'a wrong check sum', entry: { crc: 1 } },
+  { fault: 'no deflated bytes', entry: { isStored: true, method: 8 } },
+])('what is wrong with a part is told when it comes in pieces: $fault', async ({ entry }) => {
+  const zip = rawZip([{ name: 'a.xml', content: 'a'.repeat(1_200_000), ...entry }]);
+  const source = Package.open(zip, '台账.xlsx', nodeCodec, { ...defaultLimits, ratio: 1_000_000 });
+  const pass = async () => {
+    for await (const piece of source.bytePieces('a.xml')) expect(piece.length).toBeGreaterThan(0);
+  };
+  await expect(pass()).rejects.toThrow(expect.objectContaining({ code: 'damaged' }));
+});
