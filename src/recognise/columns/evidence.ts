@@ -2,6 +2,7 @@
 import type { FieldKind, FieldSpec } from '../../model/register';
 import { halfWidth, squeeze } from '../../model/text';
 import { cellFormat } from '../../model/workbook';
+import { isDitto } from '../cells/ditto';
 import { type Evidence, kindEvidence } from '../cells/kinds';
 import type { Grid } from '../grid';
 import { isExplanation } from '../rows/words';
@@ -33,7 +34,7 @@ export function isSampled(row: number, top: number, bottom: number): boolean {
 /** 7.3 is a day of July or an amount: it says nothing of its column. */
 const dayOrDecimal = /^\d{1,2}\.\d{1,2}$/;
 
-/** Looks at the first cells of a column and at some spread over the rest. A heading that comes again and an explanation are none. */
+/** Looks at the first cells of a column and at some spread over the rest. A heading that comes again, an explanation and a ditto mark are none. */
 export function columnEvidence(
   grid: Grid,
   column: number,
@@ -47,7 +48,7 @@ export function columnEvidence(
   const step = stepOf(top, bottom);
   for (let row = top; row <= bottom; row += row < top + SAMPLE ? 1 : step) {
     const value = grid.own(row, column);
-    if (value === undefined || dayOrDecimal.test(String(value))) continue;
+    if (value === undefined || isDitto(value) || dayOrDecimal.test(String(value))) continue;
     if (typeof value === 'string' && (halfWidth(value) === heading || isExplanation(squeeze(value)))) continue;
     const evidence = kindEvidence(value, cellFormat(grid.sheet, row, column));
     if (evidence === 'blank') continue;

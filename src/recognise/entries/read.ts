@@ -1,7 +1,7 @@
 /** Owns the reading of a table's entries: each row's cells as values of its fields, with merged cells, ditto marks and years resolved. */
 import { remembering } from '../../model/memory';
 import type { Entry, FieldKind, Value } from '../../model/register';
-import type { Stamp } from '../../model/time';
+import { dayOf, minutesOf, moment, type Stamp } from '../../model/time';
 import { type CellValue, cellFormat } from '../../model/workbook';
 import { isDitto } from '../cells/ditto';
 import { type CellContext, readCell } from '../cells/read';
@@ -163,19 +163,29 @@ function makeFieldReader(table: EntryTable, column: FieldColumn): FieldReader {
   function read(row: number, above: Value, previous: Stamp | undefined, rowDay: Stamp | undefined): Value {
     const source = table.grid.sourceRow(row, column.column);
     const raw = table.grid.own(source, column.column);
-    if (raw === undefined) return field.blankMeansAbove ? above : undefined;
-    if (isDitto(raw)) return above ?? { unreadable: String(raw) };
+    if (raw === undefined) return field.blankMeansAbove ? timed(row, dayOnly(above), above) : undefined;
+    if (isDitto(raw)) return timed(row, dayOnly(above), above) ?? { unreadable: String(raw) };
     if (before.length > 0) return readCell(addressOf(table.grid, row, before, raw), context);
     if (readText && typeof raw === 'string') return readText(raw);
     context.format = cellFormat(sheet, source, column.column);
     context.previous = previous;
     context.rowDay = rowDay;
-    const value = readCell(raw, context);
-    if (time === undefined || !isStamp(value)) return value;
-    const timeOfDay = cellAt(table.grid, row, time);
-    return timeOfDay.value === undefined
-      ? value
-      : readCell(timeOfDay.value, { ...context, rowDay: value, format: timeOfDay.format });
+    return timed(row, readCell(raw, context), above);
+  }
+
+  /** The day with the time that stands beside it; 同上 there is the time above. */
+  function timed(row: number, day: Value, above: Value): Value {
+    if (time === undefined || !isStamp(day)) return day;
+    const { value, format } = cellAt(table.grid, row, time);
+    if (value === undefined) return day;
+    if (!isDitto(value)) return readCell(value, { ...context, rowDay: day, format });
+    const minutes = isStamp(above) ? minutesOf(above) : undefined;
+    return minutes === undefined ? { unreadable: String(value) } : moment(dayOf(day), minutes);
+  }
+
+  /** What 同上 takes from above: without its time, where that has a column of its own. */
+  function dayOnly(above: Value): Value {
+    return time !== undefined && isStamp(above) ? dayOf(above) : above;
   }
 
   return { id: field.id, isDated, isPlanned: field.planned === true, read };

@@ -151,6 +151,27 @@ test('楼栋 and 单元 beside 房号 make one room', () => {
   expect(table.unknownColumns).toEqual([]);
 });
 
+test('a ditto mark stands for the day or for the time, where they have two columns', () => {
+  const table = tableOf(
+    `
+    报修日期 | 报修时间 | 房号 | 报修内容
+    6月17日 | 9:10 | 1-101 | 漏水
+    〃 | 10:10 | 1-102 | 漏水
+    6月18日 | 〃 | 1-103 | 漏水
+    同上 | 同上 | 1-104 | 漏水
+    〃 | | 1-105 | 漏水
+  `,
+    '2026年',
+  );
+  expect(valuesOf(table, 'receivedAt')).toEqual([
+    '2026-06-17T09:10',
+    '2026-06-17T10:10',
+    '2026-06-18T10:10',
+    '2026-06-18T10:10',
+    '2026-06-18',
+  ]);
+});
+
 test('a date and its time in two columns', () => {
   const table = tableOf(`
     报修日期 | 报修时间 | 房号 | 报修内容
