@@ -51,7 +51,7 @@ function tableAgain(before: JudgedTable, table: RegisterTable, rows: ReadonlySet
   const anew: ToldOfRow[] = [];
   for (const row of [...rows].sort((a, b) => a - b)) {
     const [old, entry] = [liveEntryAt(before.table, row), liveEntryAt(table, row)];
-    if (old) before.judge.tell(old, takeBack);
+    if (old) before.judge.count(old, takeBack);
     if (entry) tellRow(row, judge.tell(entry, count), anew);
   }
   const told = merged(

@@ -34,6 +34,8 @@ export interface TableJudge {
   readonly problems: readonly Problem[];
   /** Judges an entry that is not void, and shows each verdict to `count`. */
   tell(entry: Entry, count: (check: TableCheck, verdict: Spoken) => void): Judgement;
+  /** Shows each verdict to `count`, and tells nothing. */
+  count(entry: Entry, count: (check: TableCheck, verdict: Spoken) => void): void;
 }
 
 export function makeTableJudge(table: RegisterTable, run: Run): TableJudge {
@@ -63,7 +65,13 @@ export function makeTableJudge(table: RegisterTable, run: Run): TableJudge {
     return { findings, late, problems: unread };
   }
 
-  return { problems, tell };
+  function countOf(entry: Entry, count: (check: TableCheck, verdict: Spoken) => void): void {
+    for (const [index, verdict] of judge(entry).verdicts.entries()) {
+      if (typeof verdict !== 'string') count(checks[index]!, verdict);
+    }
+  }
+
+  return { problems, tell, count: countOf };
 }
 
 function checksOn(
