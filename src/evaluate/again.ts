@@ -17,18 +17,20 @@ import type { Spoken, TableCheck } from './table-check';
 export function judgeAgain(before: Judged, tables: readonly RegisterTable[], asOf: Moment): Judged | undefined {
   const { asOf: earlier } = before.run.books.clock;
   if (asOf < earlier) return undefined;
-  const hasChanged = ({ until }: Pick<Judgement, 'until'>) => asOf > earlier && until !== undefined && until <= asOf;
+  const isLater = asOf > earlier;
+  const hasChanged = ({ until }: Pick<Judgement, 'until'>) => isLater && until !== undefined && until <= asOf;
   const changes = changesBetween(before.run.books.tables, tables);
   if (changes === undefined) return undefined;
   const touched = new Set(changes.map(({ table }) => tables[table]!.register));
   if (before.run.checks.some(check => reachesAll(check, touched))) return undefined;
   const books = before.run.books.again(tables, changes, asOf);
   const rows = related(changes, before.run.books, books, before.run.checks);
-  for (const [index, { told }] of before.tables.entries()) {
+  for (const [index, { told }] of isLater ? before.tables.entries() : []) {
     for (const each of told) if (hasChanged(each)) rows[index]!.add(each.row);
   }
   const once = new Set(before.run.checks.filter(tellsOnce).map(({ id }) => id));
   const isToldOnce = ({ told }: JudgedTable, index: number) =>
+    rows[index]!.size > 0 &&
     told.some(({ row, told }) => rows[index]!.has(row) && told?.findings.some(({ check }) => once.has(check)));
   if (once.size > 0 && before.tables.some(isToldOnce)) return undefined;
   const run: Run = { ...before.run, books, promptness: before.run.promptness.copy(), toldOnce: new Set() };

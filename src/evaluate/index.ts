@@ -78,15 +78,17 @@ function evaluationOf(judged: Judged, wrongSettings: readonly Problem[], options
     dayOf(options.asOf),
     books.rules.checks,
   );
-  const isWanted = (check: string) => options.only?.includes(check) ?? true;
-  const findings = waived.findings.filter(({ check }) => isWanted(check));
+  const { only } = options;
+  const wanted = <Each extends { readonly check: string }>(all: readonly Each[]) =>
+    only ? all.filter(({ check }) => only.includes(check)) : all;
+  const findings = wanted(waived.findings);
   const { coveredTo } = books.calendar;
   const provisional = findings.some(finding => finding.provisional);
   return {
     asOf: options.asOf,
     calendar: { coveredTo, provisional },
     findings,
-    late: told.late.filter(({ check }) => isWanted(check)),
+    late: wanted(told.late),
     problems: [
       ...wrongSettings,
       ...told.problems,
@@ -94,7 +96,7 @@ function evaluationOf(judged: Judged, wrongSettings: readonly Problem[], options
       ...waived.problems,
       ...(provisional ? [uncovered(coveredTo)] : []),
     ],
-    rates: promptness.rates().filter(({ rate }) => isWanted(rate)),
+    rates: promptness.rates().filter(({ rate }) => only?.includes(rate) ?? true),
   };
 }
 

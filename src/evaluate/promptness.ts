@@ -57,7 +57,7 @@ export function makePromptness(before: ReadonlyMap<string, Months> = new Map()):
     rates: () =>
       [...counts.values()]
         .flatMap(months => [...months.values()].filter(({ of }) => of > 0))
-        .sort((a, b) => (`${a.month} ${a.rate}` < `${b.month} ${b.rate}` ? -1 : 1))
+        .sort((a, b) => ((a.month === b.month ? a.rate < b.rate : a.month < b.month) ? -1 : 1))
         .map(({ done, of, ...named }) => ({ ...named, done, of, percent: Math.round((10000 * done) / of) / 100 })),
     copy: () => makePromptness(counts),
   };

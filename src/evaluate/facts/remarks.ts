@@ -29,8 +29,10 @@ export function remarksOn(run: readonly PlacedUse[], remarks: Map<Place, Numberi
     const before = sorted[from - 1]?.number.serial ?? serial - 1;
     if (serial - before > 1) gaps.push(missingText(first, width, before + 1, serial - 1));
     const same = to - from === 1 ? undefined : sorted.slice(from, to);
-    for (const [{ place }, others] of duplicatesIn(same ?? [])) {
-      addRemark(remarks, place, { ...inOrder, isDuplicate: true, others });
+    if (same) {
+      for (const [{ place }, others] of duplicatesIn(same)) {
+        addRemark(remarks, place, { ...inOrder, isDuplicate: true, others });
+      }
     }
     const live = same ? same.find(({ entry }) => !entry.isVoid) : first.entry.isVoid ? undefined : first;
     if (live === undefined || gaps.length === 0) continue;

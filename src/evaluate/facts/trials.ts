@@ -10,7 +10,7 @@ const FITTING = 0.9;
 /** Of the rows with days, as many must name the day that the number names. */
 const BORNE_OUT = 0.6;
 
-/** How many numbers past those that may be mistyped are looked at before a way is given up: after an edit it is known still to be wrong. */
+/** A way is given up after twice as many misses as may be mistyped, and so many: after many an edit it is known still to be wrong. */
 const MARGIN = 10;
 
 /** A way held against numbers that look alike, and against the days in their rows. */
@@ -63,7 +63,7 @@ function tryOn(uses: readonly Written[], code: PeriodCode): Trial {
     if (coded) {
       read.push(coded);
       readOf.push(use);
-    } else if (++misses > most + MARGIN) break;
+    } else if (++misses > 2 * most + MARGIN) break;
   }
   const periods = new Map<string, number>();
   const trial = { code, uses: uses.length, misses, periods, dated: 0, borneOut: 0 };
