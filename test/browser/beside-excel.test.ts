@@ -39,6 +39,34 @@ inBrowser('the pane beside Excel', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(350_000);
   });
 
+  test('in a frame of a page of another site, as in Excel on the web, a check runs and is written', async () => {
+    const { pane, book: state } = await openInExcel(book, { asOf, isInFrame: true });
+    await pane.getByRole('button', { name: '检查全部' }).click();
+    await pane.getByRole('button', { name: /3-1-502/ }).waitFor();
+    await pane.getByRole('button', { name: '写入标记…' }).click();
+    await pane.getByRole('button', { name: '写入', exact: true }).click();
+    await pane.getByText('标记已写入').waitFor();
+    expect(state.sheets.map(({ name }) => name)).toContain('检查结果');
+  });
+
+  test('the page hears of Excel’s answers before Office.js does: so it can tell how long they keep it busy', async () => {
+    const { page } = await openInExcel(book);
+    await page.addInitScript(() => {
+      const listening: string[] = [];
+      Object.assign(window, { listening });
+      const listen = window.addEventListener;
+      window.addEventListener = (...how: Parameters<typeof listen>) => {
+        if (how[0] === 'message') listening.push(new Error().stack!);
+        listen.apply(window, how);
+      };
+    });
+    await page.reload();
+    await page.locator('#pane > *').first().waitFor();
+    const listening = await page.evaluate(() => (window as unknown as { listening: string[] }).listening);
+    const byWhom = listening.flatMap(stack => /pane|excel-web/.exec(stack.replaceAll('pane.html', ''))?.[0] ?? []);
+    expect(byWhom.slice(0, 2)).toEqual(['pane', 'excel-web']);
+  });
+
   test('a click on a finding selects its cell', async () => {
     const { page, book } = await checked();
     await page

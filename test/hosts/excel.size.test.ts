@@ -1,8 +1,9 @@
 import { excelHost } from '../../src/hosts/excel';
+import type { Stopwatch } from '../../src/hosts/excel/pace';
 import type { LayoutRow, Plan } from '../../src/model/change';
 import type { CellValue, Sheet, Workbook } from '../../src/model/workbook';
-import type { RoundTrip } from '../support/excel/connection';
-import { startExcel } from '../support/excel/excel';
+import type { Connection, RoundTrip } from '../support/excel/connection';
+import { type StandIn, startExcel } from '../support/excel/excel';
 import { layoutOf, setHighlight, text, writeSheet } from '../support/excel/given';
 
 const MEGABYTE = 1_000_000;
@@ -53,13 +54,25 @@ function check(entries: number): Plan {
   return { changes: [...marks, writeSheet(layoutOf(lines))] };
 }
 
-async function measured(entries: number) {
-  const { connection } = startExcel(books(entries));
-  const host = excelHost();
-  await host.read();
-  const read = connection.trips.splice(0);
+/** `speed`: how many milliseconds a megabyte takes the machine; where it is given, the host looks at the time. */
+async function measured(entries: number, speed?: number) {
+  const excel = startExcel(books(entries));
+  const host = excelHost(speed === undefined ? {} : { stopwatch: machine(excel, speed) });
+  const workbook = await host.read();
+  const read = excel.connection.trips.slice();
   await host.apply(check(entries));
-  return { read, apply: connection.trips.splice(0) };
+  return { workbook, read, apply: excel.connection.trips.slice(read.length), written: writtenIn(excel) };
+}
+
+/** Time in which nothing passes but what messages take, a request as much as an answer. */
+function machine({ connection }: { readonly connection: Connection }, speed: number): Stopwatch {
+  const milliseconds = (bytes: number) => (bytes / MEGABYTE) * speed;
+  const now = () => milliseconds(total(connection.trips));
+  return { now, arrived: () => now() - milliseconds(connection.trips.at(-1)?.responseBytes ?? 0) };
+}
+
+function writtenIn({ book }: StandIn) {
+  return book.sheets.map(({ name, cells, conditionalFormats }) => ({ name, cells, marks: conditionalFormats.length }));
 }
 
 function largest(trips: readonly RoundTrip[]): number {
@@ -140,4 +153,31 @@ test('when the line breaks after that, all is read anew, and nothing told twice'
   });
   expect(told).toHaveLength(1);
   expect(whole.sheets.every(({ rows }) => rows.length > 900)).toBe(true);
+});
+
+test.each([{ entries: 20 }, { entries: 200 }, { entries: 1000 }])(
+  '$entries entries: on a quick machine hardly a round trip more where the time is looked at',
+  async ({ entries }) => {
+    const plain = await measured(entries);
+    const timed = await measured(entries, 20);
+    expect(timed.read.length).toBeLessThanOrEqual(plain.read.length + 1);
+    expect(timed.apply.length).toBeLessThanOrEqual(plain.apply.length + 1);
+  },
+);
+
+test('on a slow machine round trips get so small that none takes long, and lead to the same', async () => {
+  const plain = await measured(200);
+  const timed = await measured(200, 400);
+  expect(largest(plain.read)).toBeGreaterThan(0.3 * MEGABYTE);
+  expect(largest(timed.read)).toBeLessThan(0.2 * MEGABYTE);
+  expect(largest(timed.apply)).toBeLessThan(0.2 * MEGABYTE);
+  expect(timed.workbook).toEqual(plain.workbook);
+  expect(timed.written).toEqual(plain.written);
+});
+
+test('rows whose number formats are alike share them', async () => {
+  const { workbook } = await measured(5);
+  const [, first, ...rest] = workbook.sheets[0]!.formats;
+  expect(first).toEqual([undefined, 'yyyy-mm-dd hh:mm', undefined, undefined, undefined, undefined, 'yyyy-mm-dd']);
+  for (const row of rest) expect(row).toBe(first);
 });

@@ -2,6 +2,7 @@
 /// <reference types="office-js" />
 import { excelHost } from '../../hosts/excel';
 import { readEdits } from '../../hosts/excel/edits';
+import type { Stopwatch } from '../../hosts/excel/pace';
 import { showCells, watchEdits } from '../../hosts/excel/view';
 import type { Bilingual } from '../../model/language';
 import { localMoment } from '../../model/time';
@@ -9,12 +10,12 @@ import type { Desk, Stop, Theme } from '../desk';
 import { rememberedHere } from '../remembered';
 import { watchSystemTheme } from '../system-theme';
 
-export function excelDesk(): Desk {
+export function excelDesk(stopwatch: Stopwatch): Desk {
   const waiting = new Set<(hint: Bilingual | undefined) => void>();
   const onWaiting = (hint: Bilingual | undefined) => {
     for (const tell of waiting) tell(hint);
   };
-  const options = { onWaiting, onUnseen: onWaiting };
+  const options = { onWaiting, onUnseen: onWaiting, stopwatch };
   return {
     book: { kind: 'open', host: excelHost(options), readEdits: touched => readEdits(options, touched) },
     language: Office.context.displayLanguage.startsWith('zh') ? 'zh' : 'en',

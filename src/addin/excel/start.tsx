@@ -8,9 +8,11 @@ import { Session } from '../session';
 import { offerCommands } from './commands';
 import { excelDesk } from './desk';
 import { loadOffice, sentences } from './library';
+import { startStopwatch } from './stopwatch';
 
 async function start(): Promise<void> {
   const place = document.getElementById('pane')!;
+  const stopwatch = startStopwatch();
   const office = await loadOffice();
   if (office !== 'in-excel') {
     const { zh, en } = sentences[office];
@@ -24,7 +26,7 @@ async function start(): Promise<void> {
     );
     return;
   }
-  const desk = excelDesk();
+  const desk = excelDesk(stopwatch);
   const session = new Session(desk, startEngine(desk.book, workerThread));
   offerCommands(session);
   render(

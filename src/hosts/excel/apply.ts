@@ -2,7 +2,7 @@
 import type { Change, Plan, WriteSheet } from '../../model/change';
 import type { Highlight } from '../../model/workbook';
 import type { LeftOut, Receipt } from '../host';
-import { buildJobs, startAsides, sweepAsides } from './asides';
+import { type Aside, buildJobs, startAsides, sweepAsides } from './asides';
 import { inTrips, type Job } from './bytes';
 import { chartJobs, ourChartsJob } from './charts';
 import { isRefusal } from './faults';
@@ -39,23 +39,27 @@ export async function applyPlan(session: Session, plan: Plan, reading: Reading, 
   const writes = changes.filter(change => isToWrite(change, standing)) as WriteSheet[];
   sweepAsides(session, standing.outline, progress.before.sheetIds);
   const asides = startAsides(session, writes, standing.outline);
-  await write(
-    session,
-    asides.flatMap(aside => buildJobs(aside, date1904, session.bytesPerTrip)),
-  );
+  await write(session, buildJobs(asides, date1904, session));
   progress.isPastReturn = asides.length > 0 || changes.some(({ kind }) => kind === 'remove-sheet');
-  const place = [
-    ...withLastMarks(changes).flatMap(change => directJobs(session, change, standing)),
-    ...placeJobs(session, asides, standing),
-  ];
   const finish = finishJobs(session, asides, standing);
   const charts = drawings(asides, standing);
-  if (charts.length === 0) await write(session, [...place, ...finish]);
-  else await write(session, place);
+  await write(session, inPlace(session, asides, standing, charts.length === 0 ? finish : []));
   const undrawn = await draw(session, charts, date1904);
   if (charts.length > 0) await write(session, finish);
   const leftOut = [...standing.leftOut, ...undrawn];
   return { applied: changes.length, ...(leftOut.length > 0 && { leftOut }) };
+}
+
+/** What can be done at once, and then our sheets; each job is made when its round trip is near. */
+function* inPlace(
+  session: Session,
+  asides: readonly Aside[],
+  standing: Standing,
+  finish: readonly Job[],
+): Iterable<Job> {
+  for (const change of withLastMarks(standing.changes)) yield* directJobs(session, change, standing);
+  yield* placeJobs(session, asides, standing);
+  yield* finish;
 }
 
 /** Charts in requests of their own, before the names that make a sheet finished: a summary is worth having where Excel can't draw them. */
@@ -139,7 +143,7 @@ function restoreJobs(sheet: Excel.Worksheet, ours: readonly OurFormat[], before:
 }
 
 /** Writes without recalculating or redrawing in between, and without our own events. */
-async function write(session: Session, jobs: readonly Job[]): Promise<void> {
+async function write(session: Session, jobs: Iterable<Job>): Promise<void> {
   const { context, workbook } = session;
   const begin = () => {
     workbook.application.suspendApiCalculationUntilNextSync();

@@ -42,11 +42,11 @@ export function startAsides({ workbook }: Session, changes: readonly WriteSheet[
   });
 }
 
-/** Fills a sheet aside. */
-export function buildJobs({ change: { layout }, sheet }: Aside, date1904: boolean, bytesPerTrip: number): Job[] {
-  return [
-    ...linkJobs(sheet, layout),
-    ...contentJobs(sheet, layout, date1904, bytesPerTrip),
-    ...dressJobs(sheet, layout),
-  ];
+/** Fills the sheets aside. */
+export function* buildJobs(asides: readonly Aside[], date1904: boolean, session: Session): Iterable<Job> {
+  for (const { change, sheet } of asides) {
+    yield* linkJobs(sheet, change.layout);
+    yield* contentJobs(sheet, change.layout, date1904, session);
+    yield* dressJobs(sheet, change.layout);
+  }
 }

@@ -29,26 +29,30 @@ export async function readBlocks(
   property: 'values' | 'numberFormat' | 'valueTypes',
   blocks: readonly Block[],
   guess: CellBytes,
-  take: (block: Block, rows: readonly (readonly unknown[])[]) => void,
+  take: (block: Block, rows: readonly unknown[][]) => void,
 ): Promise<void> {
   const seen = new Map<Excel.Worksheet, number>();
   let waiting: readonly Block[] = blocks;
   while (waiting.length > 0) {
+    session.pace.begin();
     const { asked, later } = nextTrip(waiting, seen, guess, session.bytesPerTrip);
     const ranges = asked.map(({ sheet, area }) => rangeOf(sheet, area).load(property));
     if (await isTooMuch(session, asked)) {
       for (const { sheet } of asked) seen.set(sheet, 4 * (seen.get(sheet) ?? guess.most));
       continue;
     }
+    let received = 0;
     for (const [index, block] of asked.entries()) {
       const rows = ranges[index]![property] as unknown[][] | null;
       if (rows === null) later.push(...halves(block));
       else {
         const bytes = bytesPerCell(rows);
         seen.set(block.sheet, Math.max(bytes * MARGIN, seen.get(block.sheet) ?? 0));
+        received += bytes * width(block.area) * height(block.area);
         take(block, rows);
       }
     }
+    await session.pace.end(received);
     waiting = later;
   }
 }

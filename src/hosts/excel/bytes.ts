@@ -2,12 +2,18 @@
 import type { Area } from '../../model/address';
 import type { Session } from './session';
 
-/** What one round trip should carry at most in either direction, in bytes. Office.js and we are some 10 ms busy with so much. */
+/** What one round trip should carry at most in either direction, in bytes; a slow machine gets less, see {@link Session.pace}. */
 export const bytesPerTrip = 500_000;
 
-/** Bytes of a value on the wire. */
+/** Bytes of a value on the wire, counted without writing them down. A pair of surrogates counts two more than it takes. */
 export function jsonBytes(value: unknown): number {
-  return new TextEncoder().encode(JSON.stringify(value)).length;
+  const text = JSON.stringify(value);
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) bytes += code > 0x7ff ? 2 : 1;
+  }
+  return bytes;
 }
 
 /** Something to ask or to do in one of the next round trips. */
@@ -19,19 +25,23 @@ export interface Job {
   readonly queue: () => (() => void) | void;
 }
 
-/** Does the jobs in order, in as few round trips as their bytes allow. `begin` and `end` stand around each request. */
+/** Does the jobs in order, in as few round trips as their bytes allow; each is made when its trip is near. `begin` and `end` stand around each request. */
 export async function inTrips(
   session: Session,
-  jobs: readonly Job[],
+  jobs: Iterable<Job>,
   begin: () => void = () => {},
   end: () => void = () => {},
 ): Promise<void> {
-  for (let next = 0; next < jobs.length; ) {
+  const { pace } = session;
+  const waiting = jobs[Symbol.iterator]();
+  for (let next = waiting.next(); !next.done; ) {
     const answered: (() => void)[] = [];
+    let bytes = 0;
+    pace.begin();
     begin();
-    for (let bytes = 0; next < jobs.length; next++) {
-      const job = jobs[next]!;
-      if (bytes > 0 && bytes + job.bytes > session.bytesPerTrip) break;
+    for (; !next.done; next = waiting.next()) {
+      const job = next.value;
+      if (bytes > 0 && bytes + job.bytes > pace.bytes) break;
       bytes += job.bytes;
       const answer = job.queue();
       if (answer) answered.push(answer);
@@ -39,6 +49,7 @@ export async function inTrips(
     end();
     await session.sync();
     for (const answer of answered) answer();
+    await pace.end(bytes);
   }
 }
 

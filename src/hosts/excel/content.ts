@@ -4,50 +4,53 @@ import type { LayoutCell, LayoutRow, SheetLayout } from '../../model/change';
 import { cellOf, fittingText, formatOf, layoutArea } from '../layout';
 import { type Job, jsonBytes } from './bytes';
 import { areasBy } from './layout-areas';
+import type { Session } from './session';
 import { rangeOf } from './survey';
 
-/** The values of a layout in blocks of whole rows, each well below the bytes of a round trip. */
-export function contentJobs(
+/** A trip is filled before the next block is made, which it waits for: so blocks are small. */
+const PER_TRIP = 4;
+
+/** The values of a layout in blocks of whole rows, so many to a round trip. */
+export function* contentJobs(
   sheet: Excel.Worksheet,
   layout: SheetLayout,
   date1904: boolean,
-  bytesPerTrip: number,
-): Job[] {
-  return blocksOf(layout, date1904, bytesPerTrip / 2).map(({ area, rows, values, bytes }) => ({
-    bytes: bytes + 5000,
-    queue: () => {
+  session: Session,
+): Iterable<Job> {
+  for (const { area, rows, values, bytes } of blocksOf(layout, date1904, session)) {
+    const queue = () => {
       for (const [format, areas] of areasBy(rows, cell => formatOf(cell.value), area.top)) {
         for (const one of areas) rangeOf(sheet, one).untrack().numberFormat = [[format]];
       }
       rangeOf(sheet, area).untrack().values = values;
-    },
-  }));
+    };
+    yield { bytes: bytes + 5000, queue };
+  }
 }
 
 interface Block {
-  area: Area;
-  readonly rows: LayoutRow[];
+  readonly area: Area;
+  readonly rows: readonly LayoutRow[];
   readonly values: unknown[][];
-  bytes: number;
+  readonly bytes: number;
 }
 
-function blocksOf(layout: SheetLayout, date1904: boolean, most: number): Block[] {
+function* blocksOf(layout: SheetLayout, date1904: boolean, session: Session): Iterable<Block> {
   const { right } = layoutArea(layout);
-  const blocks: Block[] = [];
-  for (const [index, row] of layout.rows.entries()) {
-    const values = Array.from({ length: right }, (_, at) => typed(row.cells[at], date1904));
-    const bytes = jsonBytes(values);
-    let block = blocks.at(-1);
-    if (!block || block.bytes + bytes > most) {
-      block = { area: { top: index + 1, left: 1, bottom: index + 1, right }, rows: [], values: [], bytes: 0 };
-      blocks.push(block);
+  let [top, bytes, rows, values]: [number, number, LayoutRow[], unknown[][]] = [1, 0, [], []];
+  const block = () => ({ area: { top, left: 1, bottom: top + rows.length - 1, right }, rows, values, bytes });
+  for (const row of layout.rows) {
+    const own = Array.from({ length: right }, (_, at) => typed(row.cells[at], date1904));
+    const more = jsonBytes(own);
+    if (rows.length > 0 && bytes + more > session.bytesPerTrip / PER_TRIP) {
+      yield block();
+      [top, bytes, rows, values] = [top + rows.length, 0, [], []];
     }
-    block.rows.push(row);
-    block.values.push(values);
-    block.area = { ...block.area, bottom: index + 1 };
-    block.bytes += bytes;
+    rows.push(row);
+    values.push(own);
+    bytes += more;
   }
-  return blocks;
+  if (rows.length > 0) yield block();
 }
 
 /** What to type for this cell. An apostrophe is Excel's own sign that a text follows, whatever it looks like. */

@@ -11,27 +11,32 @@ import { rangeOf } from './survey';
 const MOST_LINKS = 65_000;
 
 /** Links of a sheet's cells. Excel gives each a text and looks of its own, so they are made before the rest. */
-export function linkJobs(sheet: Excel.Worksheet, { rows }: SheetLayout): Job[] {
-  const jobs = rows.flatMap(({ cells }, row) =>
-    cells.flatMap((cell, column): Job[] => {
-      if (!cell?.link) return [];
+export function* linkJobs(sheet: Excel.Worksheet, { rows }: SheetLayout): Iterable<Job> {
+  let links = 0;
+  for (const [row, { cells }] of rows.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      if (!cell?.link || links++ >= MOST_LINKS) continue;
       const documentReference = `${quotedSheet(cell.link.sheet)}!${cell.link.cell}`;
       const queue = () => {
         sheet.getRangeByIndexes(row, column, 1, 1).untrack().hyperlink = { documentReference };
       };
-      return [{ bytes: 700, queue }];
-    }),
-  );
-  return jobs.slice(0, MOST_LINKS);
+      yield { bytes: 700, queue };
+    }
+  }
 }
 
 /** Fonts, fills, borders, alignment and merges. */
-export function dressJobs(sheet: Excel.Worksheet, layout: SheetLayout): Job[] {
-  return [...lookJobs(sheet, layout), ...mergeJobs(sheet, layout)];
+export function* dressJobs(sheet: Excel.Worksheet, layout: SheetLayout): Iterable<Job> {
+  for (let from = 0; from < layout.rows.length; from += ROWS_AT_ONCE) yield* lookJobs(sheet, layout, from);
+  yield* mergeJobs(sheet, layout);
 }
 
-function lookJobs(sheet: Excel.Worksheet, layout: SheetLayout): Job[] {
-  return [...areasBy(layout.rows, cell => cell.style)].flatMap(([style, areas]) => {
+/** Areas are joined within so many rows: to sort and join those of a long sheet would hold the page up. */
+const ROWS_AT_ONCE = 1000;
+
+function lookJobs(sheet: Excel.Worksheet, { rows }: SheetLayout, from: number): Job[] {
+  const some = rows.slice(from, from + ROWS_AT_ONCE);
+  return [...areasBy(some, cell => cell.style, from + 1)].flatMap(([style, areas]) => {
     const look = looks[style];
     const jobs = onGroups(sheet, areas, 4000, format => dress(format, look));
     if (!look.hasBorder) return jobs;

@@ -9,31 +9,51 @@ export function areasBy<Key>(
   keyOf: (cell: LayoutCell) => Key | undefined,
   top = 1,
 ): Map<Key, Area[]> {
-  const places = new Map<Key, Area[]>();
+  const runs = new Runs<Key>();
   for (const [index, { cells }] of rows.entries()) {
     for (const [at, cell] of cells.entries()) {
       const key = cell && keyOf(cell);
-      if (key !== undefined) add(places, key, { top: top + index, left: at + 1, bottom: top + index, right: at + 1 });
+      if (key !== undefined) runs.add(key, top + index, at + 1);
     }
   }
-  return joined(places);
+  return runs.joined();
 }
 
 /** Rows of the same height, as areas of their first column. */
 export function rowsByHeight(rows: readonly LayoutRow[]): Map<number, Area[]> {
-  const places = new Map<number, Area[]>();
+  const runs = new Runs<number>();
   for (const [index, { height }] of rows.entries()) {
-    if (height !== undefined) add(places, height, { top: index + 1, left: 1, bottom: index + 1, right: 1 });
+    if (height !== undefined) runs.add(height, index + 1, 1);
   }
-  return joined(places);
+  return runs.joined();
 }
 
-function add<Key>(places: Map<Key, Area[]>, key: Key, area: Area): void {
-  const known = places.get(key);
-  if (known) known.push(area);
-  else places.set(key, [area]);
+/** Cells told from top to bottom, gathered down each column at once: one object for each cell would be more work than all the rest. */
+class Runs<Key> {
+  private readonly found = new Map<Key, Run[]>();
+  /** The last run of a key in a column. */
+  private readonly last = new Map<Key, Run[]>();
+
+  add(key: Key, row: number, column: number): void {
+    const columns = this.last.get(key) ?? [];
+    if (columns.length === 0) this.last.set(key, columns);
+    const above = columns[column];
+    if (above?.bottom === row - 1) {
+      above.bottom = row;
+      return;
+    }
+    const run = { top: row, left: column, bottom: row, right: column };
+    columns[column] = run;
+    const runs = this.found.get(key);
+    if (runs) runs.push(run);
+    else this.found.set(key, [run]);
+  }
+
+  joined(): Map<Key, Area[]> {
+    return new Map([...this.found].map(([key, runs]) => [key, joinAreas(runs)]));
+  }
 }
 
-function joined<Key>(places: ReadonlyMap<Key, Area[]>): Map<Key, Area[]> {
-  return new Map([...places].map(([key, areas]) => [key, joinAreas(areas)]));
+interface Run extends Area {
+  bottom: number;
 }

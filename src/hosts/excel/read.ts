@@ -35,7 +35,7 @@ export async function readWorkbook(session: Session, onPart?: OnPart): Promise<R
   const outline = await readOutline(session);
   const finished = outline.sheets.filter(({ owned }) => !isAsideRole(owned?.role));
   const surveys = await surveySheets(session, finished);
-  const goes = onPart ? goesOf(surveys, TRIPS_A_GO * session.bytesPerTrip) : [surveys];
+  const goes = onPart ? goesOf(surveys, TRIPS_A_GO * session.pace.most) : [surveys];
   const found: Found[] = [];
   let telling: Promise<void> | undefined;
   for (const go of goes) {
@@ -52,7 +52,7 @@ export async function readWorkbook(session: Session, onPart?: OnPart): Promise<R
   };
 }
 
-/** A go takes some five round trips besides those for its cells. */
+/** Of those that carry the most. A go takes some five round trips besides those for its cells. */
 const TRIPS_A_GO = 16;
 
 /** What is read together: first what is read before people's books, with as many of these as come to so many bytes; then so many at a time. */

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../model/language';
 import { bytesPerTrip } from './bytes';
 import { faultOf, isWorthAnotherTry, needsSmallerTrips } from './faults';
 import { stillWaiting } from './hints';
+import { Pace, type Stopwatch } from './pace';
 
 export interface ExcelOptions {
   /**
@@ -16,17 +17,28 @@ export interface ExcelOptions {
   readonly pauses?: readonly number[];
   /** Milliseconds before {@link onWaiting} is told. */
   readonly patience?: number;
+  /** Where given, round trips get smaller on a slow machine, so that none of them holds the page up. */
+  readonly stopwatch?: Stopwatch;
 }
 
 export class Session {
+  readonly pace: Pace;
+
   constructor(
     readonly context: Excel.RequestContext,
-    readonly bytesPerTrip: number,
+    bytesPerTrip: number,
     private readonly options: ExcelOptions,
-  ) {}
+  ) {
+    this.pace = new Pace(bytesPerTrip, options.stopwatch);
+  }
 
   get workbook(): Excel.Workbook {
     return this.context.workbook;
+  }
+
+  /** What the next round trip should carry at most in either direction, in bytes. */
+  get bytesPerTrip(): number {
+    return this.pace.bytes;
   }
 
   /** One round trip. */
@@ -38,6 +50,7 @@ export class Session {
       onWaiting?.(stillWaiting);
     }, patience);
     try {
+      this.pace.send();
       await this.context.sync();
     } finally {
       clearTimeout(timer);

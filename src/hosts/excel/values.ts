@@ -1,12 +1,13 @@
 /** Owns cell values and their number formats, as a snapshot keeps them: sparse, and formats only where they tell numbers from dates. */
 import type { Area } from '../../model/address';
 import type { CellValue, Sheet } from '../../model/workbook';
+import { AlikeRows } from './alike-rows';
 import { type Block, type CellBytes, readBlocks } from './blocks';
 import type { Session } from './session';
 
 export type Rows = Map<Excel.Worksheet, CellValue[][]>;
 export type Formats = ReadonlyMap<Excel.Worksheet, Sheet['formats']>;
-type Grid = readonly (readonly unknown[])[];
+type Grid = readonly unknown[][];
 
 /** Entries are mostly short texts and numbers, with a remark now and then. */
 export const valueBytes: CellBytes = { usual: 40, most: 600 };
@@ -36,10 +37,13 @@ const errorTexts: ReadonlySet<unknown> = new Set([
 /** The values of these blocks, by sheet, laid out as in {@link Sheet}. */
 export async function readValues(session: Session, blocks: readonly Block[]): Promise<Rows> {
   const found: Rows = new Map(blocks.map(({ sheet }) => [sheet, []]));
-  await readBlocks(session, 'values', blocks, valueBytes, (block, grid) => {
-    eachCell(block, grid, (row, column, value) => {
-      if (value !== '') put(found.get(block.sheet)!, row, column, value as CellValue);
-    });
+  await readBlocks(session, 'values', blocks, valueBytes, ({ sheet, area }, grid) => {
+    const rows = found.get(sheet)!;
+    for (let index = 0; index < grid.length; index++) {
+      const [row, values] = [area.top - 1 + index, grid[index]!];
+      if (area.left === 1 && rows[row] === undefined) adopt(rows, row, values);
+      else for (let at = 0; at < values.length; at++) put(rows, row + 1, area.left + at, values[at]);
+    }
   });
   const doubtful = blocksWith(found, isLikeError);
   await readBlocks(session, 'valueTypes', doubtful, typeBytes, (block, grid) => {
@@ -54,16 +58,23 @@ export async function readValues(session: Session, blocks: readonly Block[]): Pr
 
 /** The number formats of cells that hold numbers; nothing else's is asked for. */
 export async function readNumberFormats(session: Session, values: Rows): Promise<Formats> {
-  const found = new Map<Excel.Worksheet, string[][]>();
+  const found = new Map<Excel.Worksheet, (readonly (string | undefined)[])[]>();
+  const alike = new AlikeRows();
   const blocks = blocksWith(values, value => typeof value === 'number');
   await readBlocks(session, 'numberFormat', blocks, formatBytes, (block, grid) => {
     const known = values.get(block.sheet)!;
-    const formats = found.get(block.sheet) ?? [];
-    found.set(block.sheet, formats);
-    eachCell(block, grid, (row, column, format) => {
-      const isNumber = typeof known[row - 1]?.[column - 1] === 'number';
-      if (isNumber && format !== 'General') put(formats, row, column, format as string);
-    });
+    const rows = found.get(block.sheet) ?? [];
+    found.set(block.sheet, rows);
+    const { top, left } = block.area;
+    for (let index = 0; index < grid.length; index++) {
+      const row = top - 1 + index;
+      const [formats, values] = [grid[index] as string[], known[row] ?? []];
+      for (let at = 0; at < formats.length; at++) {
+        if (formats[at] === 'General' || typeof values[left - 1 + at] !== 'number') formats[at] = '';
+      }
+      const whole = alike.rowWith(rows[row], left, formats);
+      if (whole) rows[row] = whole;
+    }
   });
   return found;
 }
@@ -80,9 +91,21 @@ function eachCell({ area }: Block, grid: Grid, visit: (row: number, column: numb
   }
 }
 
-function put<Item>(rows: Item[][], row: number, column: number, item: Item): void {
+function put(rows: CellValue[][], row: number, column: number, value: unknown): void {
+  if (value === '') return;
   rows[row - 1] ??= [];
-  rows[row - 1]![column - 1] = item;
+  rows[row - 1]![column - 1] = value as CellValue;
+}
+
+/** Takes the row of Excel's answer itself: nobody else wants it any more, and a copy would be as much again to move about in memory. */
+function adopt(rows: CellValue[][], index: number, values: unknown[]): void {
+  let length = 0;
+  for (let at = 0; at < values.length; at++) {
+    if (values[at] === '') values[at] = undefined;
+    else length = at + 1;
+  }
+  values.length = length;
+  if (length > 0) rows[index] = values as CellValue[];
 }
 
 /** What holds all such values: columns, from the first to the last of them, with neighbours together. */

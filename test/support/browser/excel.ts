@@ -1,5 +1,5 @@
 /** Owns Excel in a browser as tests see it: the pane's page, Microsoft's own library in it, the stand-in behind. */
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { openWorkbook } from '../../../src/hosts/xlsx';
 import type { Workbook as Snapshot } from '../../../src/model/workbook';
 import { openBook } from '../excel/book';
@@ -14,6 +14,8 @@ import { newPage, origin } from './pages';
 
 export interface PaneInExcel {
   readonly page: Page;
+  /** The pane itself: the whole page, or its part where `isInFrame`. */
+  readonly pane: Frame;
   /** What the user has before them: to look at, and to change behind the product's back. */
   readonly book: BookState;
   readonly connection: Connection;
@@ -27,7 +29,12 @@ export interface ExcelOptions extends BrowserContextOptions {
   readonly sets?: RequirementSets;
   /** The moment that the page takes for now; the computer's own where absent. */
   readonly asOf?: Date;
+  /** Whether the pane is a frame in a page of Excel's, which the browser runs in a process of its own: nothing that Excel does holds it up. */
+  readonly isInFrame?: boolean;
 }
+
+/** The site of Excel on the web, the only ones that Microsoft's library trusts; what is asked of it here never leaves the browser. */
+const excelOrigin = 'https://excel.officeapps.live.com';
 
 const common: RequirementSets = { SharedRuntime: '1.1', RibbonApi: '1.1', AddinCommands: '1.1', Settings: '1.1' };
 
@@ -37,7 +44,7 @@ const paneSize = { width: 320, height: 720 };
 /** Opens the pane beside a workbook, as Excel on the web does. */
 export async function openInExcel(
   workbook: Snapshot,
-  { sets = office2021, asOf, ...options }: ExcelOptions = {},
+  { sets = office2021, asOf, isInFrame = false, ...options }: ExcelOptions = {},
 ): Promise<PaneInExcel> {
   const book = openBook(workbook);
   const connection = new Connection(new Workbook(book), book);
@@ -60,10 +67,11 @@ export async function openInExcel(
   };
   await page.addInitScript('globalThis.__name = value => value'); // tsx, which runs our tools, writes this into functions
   await page.addInitScript(answerOffice, { sets: { ...common, ...sets }, workbookName: workbook.name, locale });
-  await page.goto(`${origin}/pane.html?${hostInfo(locale)}`);
-  await page.locator('#pane > *').first().waitFor();
+  const pane = await openedPane(page, locale, isInFrame);
+  await pane.locator('#pane > *').first().waitFor();
   return {
     page,
+    pane,
     book,
     connection,
     press: functionName =>
@@ -72,7 +80,18 @@ export async function openInExcel(
   };
 }
 
-/** How Excel on the web tells a page what it runs in; in this order. */
-function hostInfo(locale: string): string {
-  return `_host_Info=Excel$Web$16.01$${locale}$corr$$$16#&_serializer_version=1&_xdm_Info=conv_1|addin_1|${origin}`;
+async function openedPane(page: Page, locale: string, isInFrame: boolean): Promise<Frame> {
+  if (!isInFrame) {
+    await page.goto(paneUrl(locale, origin));
+    return page.mainFrame();
+  }
+  const html = `<!doctype html><body style="margin:0"><iframe src="${paneUrl(locale, excelOrigin).replaceAll('&', '&amp;')}" style="border:0;width:100vw;height:100vh"></iframe>`;
+  await page.route(`${excelOrigin}/`, route => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+  await page.goto(`${excelOrigin}/`);
+  return page.mainFrame().childFrames()[0]!;
+}
+
+/** How Excel on the web tells a page what it runs in, in this order; `host`: the origin of Excel's own page. */
+function paneUrl(locale: string, host: string): string {
+  return `${origin}/pane.html?_host_Info=Excel$Web$16.01$${locale}$corr$$$16#&_serializer_version=1&_xdm_Info=conv_1|addin_1|${host}`;
 }

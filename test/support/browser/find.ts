@@ -12,6 +12,7 @@ const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--site-per-process', // a frame of another site has a process of its own, as in browsers that people use
 ];
 
 interface Candidate {

@@ -1,6 +1,6 @@
 /**
- * Owns Excel's side of a page in a browser, as far as the page's own window goes: it answers the messages that Microsoft's library posts
- * to its host. What is asked of the workbook is handed out of the page, to the stand-in.
+ * Owns Excel's side of a page in a browser: it answers the messages that Microsoft's library posts to its host, which is the page itself or
+ * the page around it. What is asked of the workbook is handed out of the browser, to the stand-in.
  */
 
 export interface OfficeHostOptions {
@@ -20,8 +20,9 @@ export interface OfficeHostWindow {
   stewardEvents(entries: readonly (readonly (string | number)[])[]): void;
 }
 
-/** Runs in the page, before anything of it: so it is given as text, and nothing from outside it can be used in it. */
+/** Runs in Excel's page, before anything of it: so it is given as text, and nothing from outside it can be used in it. */
 export function answerOffice({ sets, workbookName, locale }: OfficeHostOptions): void {
+  if (window !== window.parent) return; // the pane's frame: what answers it is around it
   const given = window as unknown as OfficeHostWindow;
   const appContext = {
     _id: 'addin_1',
@@ -60,13 +61,14 @@ export function answerOffice({ sets, workbookName, locale }: OfficeHostOptions):
   given.stewardEvents = entries => sendEvent({ ArrayData: entries });
 
   addEventListener('message', async event => {
-    if (event.source !== window || typeof event.data !== 'string') return;
+    if (typeof event.data !== 'string') return;
     if (event.data.startsWith('{"_messageType":1,')) return; // an answer of its own, which may be large
     const message = JSON.parse(event.data);
     if (message._messageType !== 0) return;
     event.stopImmediatePropagation(); // the page is its own parent: its library would take its own request for an answer
+    const pane = event.source as Window;
     const send = (data: object, type = responseTypes.answer) =>
-      window.postMessage(
+      pane.postMessage(
         JSON.stringify({
           _messageType: 1,
           _actionName: message._actionName,
@@ -78,7 +80,7 @@ export function answerOffice({ sets, workbookName, locale }: OfficeHostOptions):
           _data: data,
           _serializerVersion: 1,
         }),
-        location.origin,
+        event.origin,
       );
     if (message._actionType === actionTypes.register) {
       if (message._actionName === 'richApiMessage') sendEvent = data => send(data, responseTypes.event);
