@@ -22,3 +22,10 @@ export function chineseNumeral(number: number): string {
   const [tens, ones] = [Math.floor(number / 10), number % 10];
   return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digits[ones] : ''}`;
 }
+
+/** Years written digit by digit (二〇二六年, 二零二六年) in digits; the rest of the text as it is. */
+export function withYearsInDigits(text: string): string {
+  return text.replace(/(?<![〇○零一二三四五六七八九])[一二][〇○零一二三四五六七八九]{3}(?=年)/g, year =>
+    [...year].map(digit => Math.max(0, digits.indexOf(digit))).join(''),
+  );
+}

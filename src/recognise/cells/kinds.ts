@@ -59,7 +59,7 @@ function evidenceOfText(text: string): Evidence {
   const startsWithDigit = first >= 48 && first <= 57;
   const meaning = meaningOf(text);
   if (meaning !== undefined) return meaning === NOT_APPLICABLE ? 'blank' : 'mark';
-  if (startsWithDigit && /^(?:1\d{10}|0\d{2,3}-?\d{7,8})$/.test(text)) return 'phone';
+  if (startsWithDigit && /^(?:1\d{2}(?:\d{4}|[*xX]{4})\d{4}|0\d{2,3}-?\d{7,8})$/.test(text)) return 'phone';
   if (/[¥元万]/.test(text) && typeof readMoney(text) === 'string') return 'money';
   const dated = /[\d当次即今明点]/.test(text) ? evidenceOfTokens(scanDates(text)) : undefined;
   if (dated !== undefined) return dated;

@@ -2,7 +2,8 @@
 import { isPersonName, mayBePersonName, peopleOf } from '../../model/people';
 import { isRoomText } from '../../model/room';
 
-const phone = /(?<![\d-])(?:\+?86[- ]?)?(?:1\d{2}[- ]?\d{4}[- ]?\d{4}|0\d{2,3}-?\d{7,8}|400-?\d{3}-?\d{4})(?![\d-])/g;
+const phone =
+  /(?<![\d-])(?:\+?86[- ]?)?(?:1\d{2}[- ]?(?:\d{4}|[*xX]{4})[- ]?\d{4}|0\d{2,3}-?\d{7,8}|400-?\d{3}-?\d{4})(?![\d-])/g;
 const separator = /[\s、,;/|()]+/;
 const placeWord = /[苑园庭阁湾城府里区期栋幢座楼室号铺厅院]$/;
 

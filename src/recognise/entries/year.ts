@@ -1,4 +1,5 @@
 /** Owns the year of a table: from its titles and headings, its sheet, its file, or the dates that are written whole. */
+import { withYearsInDigits } from '../../model/numerals';
 import { halfWidth } from '../../model/text';
 import { addDays, type Day, day, dayOf, isStamp, type Stamp } from '../../model/time';
 
@@ -29,13 +30,13 @@ export interface Titling {
 
 /** What titles, sheet and file say of the year; `firstDay` is the first whole date among the entries. */
 export function bookYear({ own, sheetTop, sheet, workbook }: Titling, firstDay?: Stamp): BookYear {
-  const texts = own.map(halfWidth);
+  const texts = own.map(plain);
   const naming = texts.filter(isNaming);
-  const top = sheetTop.map(halfWidth);
-  const named = [...naming, ...top.filter(isNaming), halfWidth(sheet), halfWidth(workbook).replace(/\.\w+$/, '')];
+  const top = sheetTop.map(plain);
+  const named = [...naming, ...top.filter(isNaming), plain(sheet), plain(workbook).replace(/\.\w+$/, '')];
   const years = named.map(yearsOf).find(found => found.length > 0) ?? [];
   if (years.length === 1) {
-    const monthly = [...naming, halfWidth(sheet)].map(monthOf).find(month => month !== undefined);
+    const monthly = [...naming, plain(sheet)].map(monthOf).find(month => month !== undefined);
     return { year: years[0], month: monthly };
   }
   if (firstDay !== undefined) return { near: dayOf(firstDay) };
@@ -44,6 +45,10 @@ export function bookYear({ own, sheetTop, sheet, workbook }: Titling, firstDay?:
   const day = [...texts, ...top].map(dayIn).find(found => found !== undefined);
   // Most entries are older than the day on which the table was made.
   return { near: day && addDays(day, -90) };
+}
+
+function plain(title: string): string {
+  return withYearsInDigits(halfWidth(title));
 }
 
 /** Whether a title may name the book's year: not when it says on which day it was made. */

@@ -10,6 +10,7 @@ const received = (table: string, sheet = '表', name = '台账.xlsx') =>
 test.each([
   ['the title', '维修登记本（2026年）\n', '表', '台账.xlsx'],
   ['the title with a month', '维修登记 2026年7月\n', '表', '台账.xlsx'],
+  ['a year in Chinese digits', '维修登记\n二〇二六年七月\n', '表', '台账.xlsx'],
   ['a short year in the title', '维修登记26年7月\n', '表', '台账.xlsx'],
   ['a title row of its own', '维修登记\n年度：2026年\n', '表', '台账.xlsx'],
   ['the sheet', '', '2026年7月', '台账.xlsx'],
