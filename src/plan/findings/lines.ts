@@ -30,9 +30,11 @@ function compareTexts(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** `key` is what the next check knows it by. */
+/** `key` is what the next check knows it by. After an edit nearly every finding is the same one, and so is its line. */
 export function findingRow(finding: Finding, key: string, language: Language): LayoutRow {
-  return fittedRow(
+  const before = known.get(finding);
+  if (before?.key === key && before.language === language) return before.row;
+  const row = fittedRow(
     [
       severityCell(finding, language),
       textCell(finding.sheet),
@@ -49,7 +51,11 @@ export function findingRow(finding: Finding, key: string, language: Language): L
     ],
     widthOf,
   );
+  known.set(finding, { key, language, row });
+  return row;
 }
+
+const known = new WeakMap<Finding, { readonly key: string; readonly language: Language; readonly row: LayoutRow }>();
 
 /** The line of a finding that is not there any more, or was not asked for, as it was told. */
 export function goneRow({ key, standing, firstSeen, told }: KnownFinding, language: Language): LayoutRow {
