@@ -40,7 +40,7 @@ export function related(
   return rows;
 }
 
-/** Makes what {@link related} would make at the first edit of books: nothing that a check needs, and a hundred times as much as an edit does. */
+/** Makes what {@link related} would make at the first edits of books; a check needs none of it. */
 export function makeTies(books: Books, checks: readonly CheckRule[]): void {
   for (const { register, tie } of looksIn(books, checks)) tiesOf(books, register, tie);
 }

@@ -29,8 +29,8 @@ const kinds: readonly (readonly [what: string, sheet: string, heading: string, v
   ['a room', '按揭台账', '房号', '3-1-502'],
 ];
 
-/** Straight after a check, by what was done in between. */
-const firsts = ['nothing prepared', 'prepared while idle', 'marks written, prepared while idle'] as const;
+/** The first edit after a check, by what was done in between. */
+const firsts = ['nothing prepared', 'prepared while idle', 'marks written, and prepared'] as const;
 
 export async function benchRecheck(rounds: number): Promise<void> {
   const workbook = await openWorkbook(readFileSync(largeBook(100_000)), 'bench.xlsx', { codec: nodeCodec }).read();
@@ -48,7 +48,7 @@ export async function benchRecheck(rounds: number): Promise<void> {
       const start = spent();
       seen = await check(host, rules, { asOf, apply: false });
       full.push(spent() - start);
-      if (name === 'marks written, prepared while idle') {
+      if (name === 'marks written, and prepared') {
         await host.apply(planCheck(seen.workbook, seen.recognition, seen.evaluation));
         seen = { ...seen, workbook: await host.read() };
       }
@@ -68,7 +68,7 @@ export async function benchRecheck(rounds: number): Promise<void> {
     console.log(line(what, ...figures, ...(times.length > 1 ? [`at most ${Math.max(...times).toFixed(0)} ms`] : [])));
   };
   console.log(line('what is prepared while idle', `${median(preparing).toFixed(0)} ms`));
-  for (const name of firsts) told(`first edit after a check: ${name}`, first.get(name)!);
+  for (const name of firsts) told(`first edit: ${name}`, first.get(name)!);
   const turns = Array.from({ length: EDITS }, (_, turn) => turn);
   for (const [what, sheet, heading, value] of kinds) {
     const edit = (turn: number) => cellEdit(seen!.workbook, sheet, heading, rowOf(turn), turn % 2 ? undefined : value);
