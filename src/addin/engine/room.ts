@@ -1,5 +1,5 @@
 /** Owns what the engine's thread offers to the page: open a workbook, then do jobs with it. */
-import { proxy } from 'comlink';
+import { proxy, transfer } from 'comlink';
 import { openWorkbook, type XlsxHost } from '../../hosts/xlsx';
 import type { RuleSet } from '../../model/rule';
 import { type HostDoor, hostBehind } from './door';
@@ -38,7 +38,10 @@ export function makeRoom(rules: RuleSet): Room {
       return offered(makeJobs(file, rules));
     },
     openDoor: async door => offered(makeJobs(hostBehind(door), rules, touched => door.readEdits(touched))),
-    bytes: async () => file?.bytes ?? new Uint8Array(),
+    bytes: async () => {
+      const bytes = file?.bytes.slice() ?? new Uint8Array();
+      return transfer(bytes, [bytes.buffer]); // not copied on the page's own thread
+    },
     more: async () => pieces?.next().value,
   };
 }
