@@ -1,4 +1,5 @@
 /** Owns how the summary sheets read the books: entries that count, their days, amounts and words, and what could not be read. */
+import { parseArea } from '../../model/address';
 import type { Finding } from '../../model/finding';
 import type { Bilingual } from '../../model/language';
 import { type Decimal, isDecimal } from '../../model/money';
@@ -15,6 +16,7 @@ import {
   type Value,
 } from '../../model/register';
 import { isStamp, type Stamp } from '../../model/time';
+import { groupBy } from './group';
 
 /** An entry that counts, with its table. */
 export interface Placed {
@@ -40,15 +42,19 @@ function placedIn(table: RegisterTable, isVoid = false): Placed[] {
     .map(({ row, values }) => ({ table, sheet: table.sheet, row, values }));
 }
 
-/** Finds the entry that a finding is about; none for a finding about a book. */
+/** Finds the entry that a finding is about; none for a finding about a book. Tables side by side have entries in one row. */
 export function entryFinder({ tables }: Recognition): (finding: Finding) => Placed | undefined {
   const key = (sheet: string, row: number, register: RegisterId) => `${row} ${register} ${sheet}`;
-  const entries = new Map(
-    tables
-      .flatMap(table => placedIn(table))
-      .map(placed => [key(placed.sheet, placed.row, placed.table.register), placed]),
+  const entries = groupBy(
+    tables.flatMap(table => placedIn(table)),
+    placed => key(placed.sheet, placed.row, placed.table.register),
   );
-  return ({ sheet, row, register }) => entries.get(key(sheet, row, register));
+  return ({ sheet, row, register, cells }) => {
+    const beside = entries.get(key(sheet, row, register)) ?? [];
+    if (beside.length < 2) return beside[0];
+    const column = parseArea(cells[0] ?? '')?.left ?? 0;
+    return beside.find(({ table: { range } }) => range.left <= column && column <= range.right);
+  };
 }
 
 /** Whether the table keeps that column at all. */

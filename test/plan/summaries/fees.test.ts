@@ -222,3 +222,24 @@ test('a book with nothing in it says so, and the sheet exists in English', () =>
   expect(english.join('\n')).toContain('The workbook has no such book');
   expect(english.join('\n')).not.toMatch(/\p{Script=Han}/u);
 });
+
+test('of two books side by side an amount off the list is told with the slip that it stands on', () => {
+  const beside = given(
+    {
+      派工单: `
+        清洁派工单 | | | | | | | | 绿化派工单
+        单号 | 开单时间 | 部门 | 房号 | 服务项目 | 数量 | 金额 | | 单号 | 开单时间 | 部门 | 房号 | 服务项目 | 数量 | 金额
+        F1 | @2026-10-03 | 清洁 | 1-101 | 保洁 | 2 | 60 | | L1 | @2026-10-03 | 绿化 | 2-201 | 剪草 | 1 | 20
+        F2 | @2026-10-03 | 清洁 | 1-102 | 保洁 | 2 | 56 | | L2 | @2026-10-03 | 绿化 | 2-202 | 剪草 | 1 | 25
+      `,
+      收费标准: `
+        服务项目 | 单位 | 收费标准
+        保洁 | 小时 | 28元/小时
+        剪草 | 次 | 20
+      `,
+    },
+    { asOf },
+  );
+  const told = below(feesLayout(beside), '2026-10 与收费标准不符').map(line => line.split(' | '));
+  expect(told.map(([slip, room]) => `${slip} ${room}`)).toEqual(['F1 1-101', 'L2 2-202', '合计 ']);
+});

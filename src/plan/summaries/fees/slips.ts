@@ -53,12 +53,12 @@ function notWithFinanceTable(given: Given, jobs: readonly Job[]): Table {
 /** Of the month; waived ones were looked at already. */
 function offListTable(given: Given, jobs: readonly Job[]): Table {
   const entryOf = entryFinder(given.recognition);
-  const byPlace = new Map(jobs.map(job => [`${job.sheet}!${job.row}`, job]));
+  const byEntry = new Map(jobs.map(job => [job.values, job]));
   const rows = given.evaluation.findings
     .filter(({ check, waived }) => check === 'price-off-list' && !waived)
     .flatMap(finding => {
       const placed = entryOf(finding);
-      const job = placed && byPlace.get(`${placed.sheet}!${placed.row}`);
+      const job = placed && byEntry.get(placed.values);
       return job?.month === given.month ? [{ ...job, message: finding.message }] : [];
     });
   return table({
