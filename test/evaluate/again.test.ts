@@ -1,9 +1,10 @@
 /** Owns the behaviour of judging again after an edit: the answer of judging everything, from no more than the edit can reach. */
 import { evaluate, evaluateAgain, readyForEdits } from '../../src/evaluate';
+import { tableOf } from '../../src/evaluate/examples';
 import { Places } from '../../src/evaluate/places';
 import type { Evaluation } from '../../src/model/finding';
 import type { Entry, Recognition, RegisterTable, Value } from '../../src/model/register';
-import { given, rules } from './given';
+import { given, recognitionOf, rules } from './given';
 
 const asOf = '2026-07-20T09:00';
 
@@ -47,6 +48,31 @@ test.each<[string, string, number, Record<string, Value>]>([
   const again = evaluateAgain(after, before, rules, { asOf });
   expect(again).toEqual(evaluate(structuredClone(after), rules, { asOf }));
   expect(again).not.toEqual(evaluate(structuredClone(before), rules, { asOf }));
+});
+
+test('visits that are counted by slips are counted again when a slip names another room, and back', () => {
+  const monthly = { room: '3-1-502', customer: '高洁', frequency: '每月8次', startsOn: '2026-05-01' };
+  const visit = { issuedAt: '2026-07-02', completedAt: '2026-07-02', room: '3-1-502' };
+  const before = recognitionOf([
+    tableOf(rules, 'monthly-services', '包月7月', [monthly], ['visits']),
+    tableOf(rules, 'slips', '派工单', [visit, { ...visit, room: '3-1-503' }, { ...visit, room: '3-1-504' }]),
+  ]);
+  const made = ({ findings }: Evaluation) =>
+    findings.filter(({ check }) => check === 'monthly-visits').map(({ evidence }) => evidence['count.made']);
+  const counts = [made(evaluate(before, rules, { asOf }))];
+  let seen = before;
+  for (const [index, room] of [
+    [1, '3栋1单元502'],
+    [2, '3-1-502'],
+    [1, '3-1-503'],
+  ] as const) {
+    const after = edited(seen, 'slips', index, { room });
+    const again = evaluateAgain(after, seen, rules, { asOf });
+    expect(again).toEqual(evaluate(structuredClone(after), rules, { asOf }));
+    counts.push(made(again));
+    seen = after;
+  }
+  expect(counts).toEqual([['1'], ['2'], ['3'], ['2']]);
 });
 
 test('what is told of entries that the edit does not reach is not told anew', () => {
