@@ -33,7 +33,11 @@ export async function startWorkers(jobs: number, work: Work): Promise<Workers> {
     maxWorkers: jobs,
     workerThreadOpts: { workerData: work, ...options },
   });
-  const close = (force = false) => void pool.terminate(force).catch(() => {}); // it would wait for ever for a thread that has ended before
+  let isOpen = true;
+  const close = (force = false) => {
+    isOpen = false;
+    pool.terminate(force).catch(() => {}); // it would wait for ever for a thread that has ended before
+  };
   try {
     await pool.exec('isReady', []); // what keeps a worker from starting is no workbook's fault
   } catch (error) {
@@ -42,7 +46,10 @@ export async function startWorkers(jobs: number, work: Work): Promise<Workers> {
   }
   return {
     async check(path) {
-      const answer: Answer = await pool.exec('answer', [path]).catch(() => crashed(path, work));
+      const answer: Answer = await pool.exec('answer', [path]).catch(error => {
+        if (isOpen) return crashed(path, work);
+        throw error; // it has not begun
+      });
       if ('stopped' in answer) throw new HostError('write-failed', answer.stopped);
       return answer.told;
     },
