@@ -72,10 +72,7 @@ function shardOf({ workbooks, unread }: Listing, shard: Shard | undefined): List
   };
 }
 
-/**
- * How many were unchanged. Each lane takes the next workbook as soon as it has done one; they are told done in the order of their paths. There
- * are two lanes a worker, so that it has its next workbook while this thread gathers the last: waiting for that was a sixth of a worker's time.
- */
+/** How many were unchanged. Workbooks are told done in the order of their paths. */
 async function checkAll(
   { stateFolder, listing: { workbooks } }: Part,
   options: BatchOptions,
@@ -85,21 +82,16 @@ async function checkAll(
   const jobs = Math.max(1, Math.min(options.jobs, workbooks.length));
   onListed?.(workbooks.length);
   const workers = await startWorkers(jobs, { root: input, terms: run, rules, stateFolder });
-  const waiting = workbooks.values();
   const done = new Set<string>();
   let next = 0;
   let unchanged = 0;
-  const lane = async () => {
-    for (const path of waiting) {
-      const told = await workers.check(path);
+  try {
+    await workers.checkAll(workbooks, (path, told) => {
       if (told.kind === 'unchanged') unchanged++;
       onTold?.(path, told);
       done.add(path);
       while (done.delete(workbooks[next]!)) onDone(workbooks[next++]!);
-    }
-  };
-  try {
-    await Promise.all(Array.from({ length: jobs === 1 ? 1 : 2 * jobs }, lane));
+    });
   } finally {
     workers.close();
   }

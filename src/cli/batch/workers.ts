@@ -1,6 +1,7 @@
 /** Owns the workers that check workbooks side by side: a thread each, or none where there is one job only. */
 import nodeModule from 'node:module'; // as a whole: webpack would follow createRequire, and bundle tsx
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { workerData } from 'node:worker_threads';
 import workerpool from 'workerpool';
 import { HostError } from '../../hosts/host';
@@ -11,8 +12,8 @@ import { termsDigest } from './run-file';
 import { writeState } from './state';
 
 export interface Workers {
-  /** Checks a workbook, as soon as a worker is free. Throws HostError where its result can't be kept. */
-  check(path: string): Promise<Told>;
+  /** Checks the workbooks at these paths, and tells of each as it is done. Throws HostError where a result can't be kept, and what `onTold` throws. */
+  checkAll(paths: readonly string[], onTold: (path: string, told: Told) => void): Promise<void>;
   /** The threads end by themselves, and are not waited for. */
   close(): void;
 }
@@ -24,7 +25,12 @@ export interface Workers {
 export async function startWorkers(jobs: number, work: Work): Promise<Workers> {
   if (jobs === 1) {
     const { checkBook } = await import('./check-book'); // beside workers this thread checks nothing, and need not load what does
-    return { check: path => checkBook(path, work), close: () => {} };
+    return {
+      async checkAll(paths, onTold) {
+        for (const path of paths) onTold(path, await checkBook(path, work));
+      },
+      close: () => {},
+    };
   }
   const { script, ...options } = entry();
   const pool = workerpool.pool(script, {
@@ -33,44 +39,89 @@ export async function startWorkers(jobs: number, work: Work): Promise<Workers> {
     maxWorkers: jobs,
     workerThreadOpts: { workerData: work, ...options },
   });
-  let isOpen = true;
-  const close = (force = false) => {
-    isOpen = false;
-    pool.terminate(force).catch(() => {}); // it would wait for ever for a thread that has ended before
-  };
+  const close = (force = false) => void pool.terminate(force).catch(() => {}); // it would wait for ever for a thread that has ended before
   try {
     await pool.exec('isReady', []); // what keeps a worker from starting is no workbook's fault
   } catch (error) {
     close(true);
     throw error;
   }
-  return {
-    async check(path) {
-      const answer: Answer = await pool.exec('answer', [path]).catch(error => {
-        if (isOpen) return crashed(path, work);
-        throw error; // it has not begun
-      });
-      if ('stopped' in answer) throw new HostError('write-failed', answer.stopped);
-      return answer.told;
-    },
-    close: () => close(),
-  };
+  return { checkAll: (paths, onTold) => checkAbreast(pool, jobs, paths, work, onTold), close: () => close() };
 }
+
+/**
+ * What is seen by all threads: in the first place the index of the workbook that comes next, and behind it in each lane's place that of the one it
+ * is at. Workers take the next by themselves: to be given it by this thread, which gathers, was a sixth of their time.
+ */
+type Turns = Int32Array;
+
+const NONE = -1;
 
 /** Errors lose their kind on the way between threads, so they travel as what they say. */
 type Answer = { readonly told: Told } | { readonly stopped: Bilingual };
 
+interface Answered {
+  readonly index: number;
+  readonly answer: Answer;
+}
+
+async function checkAbreast(
+  pool: workerpool.Pool,
+  jobs: number,
+  paths: readonly string[],
+  work: Work,
+  onTold: (path: string, told: Told) => void,
+): Promise<void> {
+  const turns: Turns = new Int32Array(new SharedArrayBuffer((1 + jobs) * Int32Array.BYTES_PER_ELEMENT));
+  const faults: unknown[] = [];
+  const waiting = new Set(paths.keys());
+  const take = ({ index, answer }: Answered) => {
+    if (!waiting.delete(index)) return; // of a thread that ended between two workbooks
+    try {
+      if ('stopped' in answer) throw new HostError('write-failed', answer.stopped);
+      onTold(paths[index]!, answer.told);
+    } catch (error) {
+      faults.push(error);
+      Atomics.store(turns, 0, paths.length);
+    }
+  };
+  const lane = async (place: number) => {
+    while (Atomics.load(turns, 0) < paths.length) {
+      Atomics.store(turns, place, NONE);
+      try {
+        await pool.exec('checkInTurn', [paths, turns, place], { on: take });
+      } catch (error) {
+        const index = Atomics.load(turns, place);
+        if (index === NONE) throw error; // it never began
+        take({ index, answer: crashed(paths[index]!, work) });
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: jobs }, (_, index) => lane(1 + index)));
+  if (faults.length > 0) throw faults[0];
+}
+
 /** The worker's side: answers until the pool is closed. */
 export function serveWorker(check: typeof checkBook): void {
   const work: Work = workerData;
-  const answer = async (path: string): Promise<Answer> => {
+  const answerOf = async (path: string): Promise<Answer> => {
     try {
       return { told: await check(path, work) };
     } catch (error) {
       return { stopped: sentenceOf(error) };
     }
   };
-  workerpool.worker({ answer, isReady: () => true });
+  const checkInTurn = async (paths: readonly string[], turns: Turns, place: number): Promise<void> => {
+    for (;;) {
+      const index = Atomics.add(turns, 0, 1);
+      if (index >= paths.length) return;
+      Atomics.store(turns, place, index);
+      const answered: Answered = { index, answer: await answerOf(paths[index]!) };
+      workerpool.workerEmit(answered);
+      await setImmediate(); // what else the thread has to do
+    }
+  };
+  workerpool.worker({ checkInTurn, isReady: () => true });
 }
 
 function crashed(path: string, { stateFolder, terms }: Work): Answer {

@@ -54,6 +54,22 @@ describe('the command line in one file, which needs nothing but Node', () => {
     expect([status, stderr]).toEqual([2, expect.stringMatching(/^程序内部出错（.*\n$/)]);
   });
 
+  test('a workbook that brings its thread down is told as failed, and the others are checked', () => {
+    const broken = join(desk, 'breaking.cjs');
+    writeFileSync(broken, breakingThread('/7.xlsx'));
+    const args = ['--require', broken, file(), 'batch', books, '--out', join(desk, '断了'), '--as-of', '2026-10-16'];
+    const { status, stderr } = spawnSync(process.execPath, [...args, '--jobs', '2'], {
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+    const told = stderr.trim().split('\n').sort();
+    expect([status, told]).toEqual([
+      2,
+      [expect.stringMatching(/^项目1\/坏/), expect.stringMatching(/^项目2\/7\.xlsx: 检查到一半中断了/)],
+    ]);
+    expect(statesIn(join(desk, '断了'))).toHaveLength(BOOKS + 2);
+  });
+
   test('has its threads, too, with whatever memory Node is given; killed in the middle and run again, it does what was left, with the same result', async () => {
     const out = join(desk, '断电');
     const killed = started('断电');
@@ -74,6 +90,16 @@ const brokenThreads = (slow: number) => `
   const { isMainThread, threadId } = require('node:worker_threads');
   if (threadId === ${slow}) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 700);
   if (!isMainThread) throw new Error('no memory');
+`;
+
+const breakingThread = (path: string) => `
+  const { isMainThread } = require('node:worker_threads');
+  const files = require('node:fs');
+  const { readFileSync } = files;
+  if (!isMainThread) files.readFileSync = (path, ...options) => {
+    if (String(path).endsWith('${path}')) process.exit(1);
+    return readFileSync(path, ...options);
+  };
 `;
 
 async function textOf({ stdout }: ChildProcess): Promise<string> {
