@@ -7,7 +7,7 @@ import type { Explanation } from './model/explanation';
 import type { Evaluation, FeeLine, Finding } from './model/finding';
 import type { Language } from './model/language';
 import type { Problem } from './model/problem';
-import type { Recognition } from './model/register';
+import type { EntryPlace, Recognition } from './model/register';
 import type { Decisions } from './model/settings';
 import type { Severity } from './model/severity';
 import type { Day, Moment, Month } from './model/time';
@@ -113,11 +113,9 @@ export interface Settled extends Cleared {
   readonly wrong: readonly Problem[];
 }
 
-export interface ExplainEntryOptions {
+export interface ExplainEntryOptions extends EntryPlace {
   readonly asOf: Moment;
   readonly only?: readonly string[];
-  readonly sheet: string;
-  readonly row: number;
 }
 
 export interface Explained {

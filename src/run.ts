@@ -191,9 +191,9 @@ export async function settle(host: Host, rules: RuleSet, options: SettleOptions)
 export async function explainEntry(host: Host, rules: RuleSet, options: ExplainEntryOptions): Promise<Explained> {
   const workbook = await host.read();
   const recognition = recognise(workbook, rules.registers, rules.checks, rules.fees);
-  const { sheet, row } = options;
+  const { sheet, row, column } = options;
   const { explain } = await import('./evaluate/explain'); // the reference engine is large, and the pane seldom needs it
-  const explanation = await explain(recognition, rules, { ...evaluateOptions(workbook, options), sheet, row });
+  const explanation = await explain(recognition, rules, { ...evaluateOptions(workbook, options), sheet, row, column });
   return { workbook, recognition, explanation };
 }
 

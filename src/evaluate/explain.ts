@@ -1,7 +1,14 @@
 /** Owns explaining an entry: every check that could speak of it, by json-rules-engine's own run. */
 import type { CheckExplanation, Explanation } from '../model/explanation';
-import type { Finding } from '../model/finding';
-import { type Entry, isUnreadable, type Recognition, type RegisterTable } from '../model/register';
+import { type Finding, standsIn } from '../model/finding';
+import {
+  type Entry,
+  type EntryPlace,
+  entryAt,
+  isUnreadable,
+  type Recognition,
+  type RegisterTable,
+} from '../model/register';
 import type { CheckRule, RuleSet } from '../model/rule';
 import { placeOf } from './book-checks';
 import { type Books, makeBooks, type Placed } from './books';
@@ -13,25 +20,22 @@ import { missingFor } from './needs';
 import { makeTableCheck } from './table-check';
 import { tune } from './tune';
 
-export interface ExplainOptions extends EvaluateOptions {
-  readonly sheet: string;
-  readonly row: number;
-}
+export interface ExplainOptions extends EvaluateOptions, EntryPlace {}
 
 /** Undefined where no recognised table has an entry there, nor a heading on which a check about the whole book speaks. */
 export async function explain(
   recognition: Recognition,
   rules: RuleSet,
-  { sheet, row, only, ...options }: ExplainOptions,
+  { sheet, row, column, only, ...options }: ExplainOptions,
 ): Promise<Explanation | undefined> {
   const { tables, settings } = recognition;
   const books = makeBooks(tables, rules, settings, options);
-  const placed = entryAt(tables, sheet, row) ?? headingAt(rules.checks, books, sheet, row);
+  const placed = entryAt(tables, { sheet, row, column }) ?? headingAt(rules.checks, books, sheet, row);
   if (placed === undefined) return undefined;
   const { table, entry } = placed;
   const { register } = table;
   const findings = evaluate(recognition, rules, options).findings.filter(
-    each => each.register === register && each.sheet === sheet && each.row === row,
+    each => each.row === row && standsIn(each, table),
   );
   const about = rules.checks.filter(check => check.registers[register] !== undefined && isAbout(check, placed, books));
   const told = await explainChecks(about, placed, findings, books);
@@ -45,14 +49,6 @@ export async function explain(
     values: valuesOf(entry),
     checks: told.filter(({ check }) => only?.includes(check) ?? true),
   };
-}
-
-function entryAt(tables: readonly RegisterTable[], sheet: string, row: number): Placed | undefined {
-  for (const table of tables) {
-    const entry = table.sheet === sheet ? table.entries.find(each => each.row === row) : undefined;
-    if (entry) return { table, entry };
-  }
-  return undefined;
 }
 
 /** A heading row stands for its book where a check puts what it says of the book there. */

@@ -1,9 +1,10 @@
 /** Owns findings and the figures beside them: what `evaluate` says of the registers at one moment. */
+import { parseArea } from './address';
 import type { FeeProfile, FeeResult } from './fee';
 import type { Bilingual } from './language';
 import { type Decimal, isDecimal } from './money';
 import type { Problem } from './problem';
-import type { RegisterId } from './register';
+import type { RegisterId, RegisterTable } from './register';
 import type { Severity } from './severity';
 import type { Since } from './since';
 import { dayOf, isStamp, type Moment, type Month, type Stamp } from './time';
@@ -98,6 +99,17 @@ export interface Evaluation {
   readonly rates: readonly Rate[];
   /** Absent where nobody compared it with an earlier check. */
   readonly since?: Since;
+}
+
+/** Whether a finding is about this table: tables side by side have entries in the same rows. */
+export function standsIn(
+  { sheet, register, cells }: Pick<Finding, 'sheet' | 'register' | 'cells'>,
+  table: Pick<RegisterTable, 'sheet' | 'register' | 'range'>,
+): boolean {
+  const column = parseArea(cells[0] ?? '')?.left ?? table.range.left;
+  return (
+    sheet === table.sheet && register === table.register && table.range.left <= column && column <= table.range.right
+  );
 }
 
 /** Waived, or part of the baseline: listed, but nothing of today's work. */

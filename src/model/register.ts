@@ -145,6 +145,26 @@ export interface RegisterTable {
   readonly confidence: number;
 }
 
+export interface EntryPlace {
+  readonly sheet: string;
+  readonly row: number;
+  /** A column of the table that is meant, where several stand side by side. */
+  readonly column?: number | undefined;
+}
+
+/** The entry in that row with its table; of several side by side the one over the column, else the first. */
+export function entryAt(
+  tables: readonly RegisterTable[],
+  { sheet, row, column }: EntryPlace,
+): { readonly table: RegisterTable; readonly entry: Entry } | undefined {
+  const beside = tables.flatMap(table => {
+    const entry = table.sheet === sheet ? table.entries.find(each => each.row === row) : undefined;
+    return entry ? [{ table, entry }] : [];
+  });
+  const isOver = ({ left, right }: Area) => column !== undefined && left <= column && column <= right;
+  return beside.find(({ table }) => isOver(table.range)) ?? beside[0];
+}
+
 export interface UnknownColumn {
   readonly column: number;
   readonly heading: string;

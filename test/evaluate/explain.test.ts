@@ -4,6 +4,8 @@ import { tableOf } from '../../src/evaluate/examples';
 import { explain } from '../../src/evaluate/explain';
 import type { CheckExplanation } from '../../src/model/explanation';
 import type { ExampleRow } from '../../src/model/rule';
+import { recognise } from '../../src/recognise';
+import { textBook } from '../support/textbook';
 import { given, recognitionOf, rules } from './given';
 
 const asOf = '2026-10-12T09:00';
@@ -178,4 +180,25 @@ test.each([
   ['nowhere', 2],
 ])('no entry in %s!%i', async (sheet, row) => {
   expect(await explain(given({ repairs: [{}] }), rules, { asOf, sheet, row })).toBeUndefined();
+});
+
+test('of tables side by side the entry over the column is explained, with its own findings', async () => {
+  const beside = recognise(
+    textBook({
+      sheets: {
+        派工单: `
+          清洁派工单 | | | | | | | 绿化派工单
+          单号 | 开单时间 | 部门 | 房号 | 完成时间 | 回访时间 | | 单号 | 开单时间 | 部门 | 房号 | 完成时间 | 回访时间
+          F1 | @2026-10-03 | 清洁 | 1-101 | @2026-10-03 | @2026-10-04 | | L1 | @2026-10-03 | 绿化 | 2-201 | @2026-10-03 |
+        `,
+      },
+    }),
+    rules.registers,
+  );
+  const ask = async (column?: number) => {
+    const found = await explain(beside, rules, { asOf, sheet: '派工单', row: 3, column });
+    return [found!.entry, found!.checks.find(({ check }) => check === 'service-callback')!.state];
+  };
+  expect(await ask()).toEqual(['F1', 'clean']);
+  expect(await ask(13)).toEqual(['L1', 'finding']);
 });

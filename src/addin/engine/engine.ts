@@ -3,6 +3,7 @@ import type { Backtest } from '../../model/backtest';
 import type { Finding } from '../../model/finding';
 import type { Language } from '../../model/language';
 import type { Problem } from '../../model/problem';
+import type { EntryPlace } from '../../model/register';
 import type { Decisions } from '../../model/settings';
 import type { Day, Moment, Month } from '../../model/time';
 import type { TriedSetting } from '../../plan/settings/decided';
@@ -60,11 +61,9 @@ export interface ArchiveAsk {
   readonly revise: boolean;
 }
 
-export interface ExplainAsk {
+export interface ExplainAsk extends EntryPlace {
   readonly asOf: Moment;
   readonly language: Language;
-  readonly sheet: string;
-  readonly row: number;
 }
 
 export interface BacktestAsk {

@@ -112,8 +112,9 @@ export class Session {
     if (await this.check({ apply: true })) await this.attempt(async () => this.desk.saveCopy?.());
   }
 
-  async explain(sheet: string, row: number): Promise<void> {
-    const explained = await this.run('explain', () => this.engine.explain({ ...this.now(), sheet, row }));
+  /** `column`: one of the table that is meant, where several stand side by side. */
+  async explain(sheet: string, row: number, column?: number): Promise<void> {
+    const explained = await this.run('explain', () => this.engine.explain({ ...this.now(), sheet, row, column }));
     this.put('explained', explained);
   }
 

@@ -1,5 +1,7 @@
 /** Owns `steward explain FILE SHEET!ROW`: every check on one entry, each condition's outcome and the dates behind it. */
+import { columnNumber } from '../../model/address';
 import type { Bilingual, Language } from '../../model/language';
+import type { EntryPlace } from '../../model/register';
 import { skipTitles } from '../../plan/not-understood';
 import { type Explained, explainEntry } from '../../run';
 import { openBook } from '../book';
@@ -22,28 +24,29 @@ export async function explainCommand(
 ): Promise<number> {
   const format = formatOption(raw);
   const asOf = asOfOption(raw, terminal.now);
-  const { sheet, row } = placeOf(place);
+  const at = placeOf(place);
+  const { sheet, row } = at;
   const rules = usableRules(raw.rules);
   const only = onlyOption(
     raw,
     rules.checks.map(({ id }) => id),
   );
-  const explained = await explainEntry(openBook(file), rules, { asOf, sheet, row, ...(only && { only }) });
+  const explained = await explainEntry(openBook(file), rules, { asOf, ...at, ...(only && { only }) });
   const cover = raw.mask ? coverOf(explained, rules) : openly;
   const { explanation, workbook } = cover(explained);
   if (!explanation) throw new UsageError(whyNot(explained, sheet, row));
   if (format === 'json') terminal.out(explanationJson(workbook.name, explanation, language));
   else {
-    const values = cover(writtenValues(explained, rules, sheet, row, language));
+    const values = cover(writtenValues(explained, rules, at, language));
     terminal.out(explanationText(explanation, values, rules, { ...terminal, language }));
   }
   return 0;
 }
 
-/** `维修登记!12`, `维修登记!N12`, `'3#楼!A'!12`. */
-export function placeOf(text: string): { sheet: string; row: number } {
-  const match = /^(.+)[!！]\$?[A-Za-z]{0,3}\$?(\d{1,7})$/.exec(text.trim());
-  const row = Number(match?.[2]);
+/** `维修登记!12`, `维修登记!N12`, `'3#楼!A'!12`; a column tells which of several tables side by side is meant. */
+export function placeOf(text: string): EntryPlace {
+  const match = /^(.+)[!！]\$?([A-Za-z]{0,3})\$?(\d{1,7})$/.exec(text.trim());
+  const row = Number(match?.[3]);
   if (!match || row < 1) {
     throw new UsageError({
       zh: `“${text}”不是位置，请写成 工作表!行号，例如 维修登记!12（带空格时加引号）。`,
@@ -51,7 +54,12 @@ export function placeOf(text: string): { sheet: string; row: number } {
     });
   }
   const quoted = /^'(.*)'$/.exec(match[1]!);
-  return { sheet: quoted ? quoted[1]!.replaceAll("''", "'") : match[1]!, row };
+  const column = columnNumber(match[2]!);
+  return {
+    sheet: quoted ? quoted[1]!.replaceAll("''", "'") : match[1]!,
+    row,
+    ...(column !== undefined && { column }),
+  };
 }
 
 function whyNot({ workbook, recognition }: Explained, sheet: string, row: number): Bilingual {

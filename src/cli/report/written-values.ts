@@ -1,6 +1,15 @@
 /** Owns an entry's values as its cells say them, with what they were read as where that is not the same. */
 import type { Bilingual, Language } from '../../model/language';
-import { DONE, type FieldKind, type FieldSpec, isUnreadable, NOT_APPLICABLE, NOT_DONE } from '../../model/register';
+import {
+  DONE,
+  type EntryPlace,
+  entryAt,
+  type FieldKind,
+  type FieldSpec,
+  isUnreadable,
+  NOT_APPLICABLE,
+  NOT_DONE,
+} from '../../model/register';
 import type { RuleSet } from '../../model/rule';
 import { squeeze } from '../../model/text';
 import { isStamp } from '../../model/time';
@@ -17,18 +26,17 @@ const words: Readonly<Record<string, Bilingual>> = {
   void: { zh: '作废', en: 'void' },
 };
 
-/** `责任部门 秩序部（读作：保安）` of the entry in that row, in the order in which it was read; nothing where no entry stands there. */
+/** `责任部门 秩序部（读作：保安）` of the entry in that place, in the order in which it was read; nothing where no entry stands there. */
 export function writtenValues(
   { workbook, recognition }: Pick<Explained, 'workbook' | 'recognition'>,
   { registers }: Pick<RuleSet, 'registers'>,
-  name: string,
-  row: number,
+  place: EntryPlace,
   language: Language,
 ): string[] {
-  const table = recognition.tables.find(each => each.sheet === name && each.entries.some(entry => entry.row === row));
-  const entry = table?.entries.find(each => each.row === row);
-  const sheet = workbook.sheets.find(each => each.name === name);
-  if (!table || !entry || !sheet) return [];
+  const placed = entryAt(recognition.tables, place);
+  const sheet = workbook.sheets.find(each => each.name === place.sheet);
+  if (!placed || !sheet) return [];
+  const { table, entry } = placed;
   const fields = registers.find(({ id }) => id === table.register)?.fields ?? [];
   return Object.entries(entry.values).flatMap(([id, value]) => {
     if (value === undefined) return [];
@@ -36,7 +44,7 @@ export function writtenValues(
     const title = field?.title[language] ?? id;
     if (isUnreadable(value)) return [`${title} ${harmless(value.unreadable)}${unread[language]}`];
     const column = table.columns[id];
-    const raw = column === undefined ? undefined : cellValue(sheet, row, column);
+    const raw = column === undefined ? undefined : cellValue(sheet, entry.row, column);
     return [`${title} ${told(typeof raw === 'string' ? raw.trim() : '', value, field, language)}`];
   });
 }

@@ -1,6 +1,5 @@
 /** Owns how the summary sheets read the books: entries that count, their days, amounts and words, and what could not be read. */
-import { parseArea } from '../../model/address';
-import type { Finding } from '../../model/finding';
+import { type Finding, standsIn } from '../../model/finding';
 import type { Bilingual } from '../../model/language';
 import { type Decimal, isDecimal } from '../../model/money';
 import {
@@ -49,11 +48,9 @@ export function entryFinder({ tables }: Recognition): (finding: Finding) => Plac
     tables.flatMap(table => placedIn(table)),
     placed => key(placed.sheet, placed.row, placed.table.register),
   );
-  return ({ sheet, row, register, cells }) => {
-    const beside = entries.get(key(sheet, row, register)) ?? [];
-    if (beside.length < 2) return beside[0];
-    const column = parseArea(cells[0] ?? '')?.left ?? 0;
-    return beside.find(({ table: { range } }) => range.left <= column && column <= range.right);
+  return finding => {
+    const beside = entries.get(key(finding.sheet, finding.row, finding.register)) ?? [];
+    return beside.length < 2 ? beside[0] : beside.find(({ table }) => standsIn(finding, table));
   };
 }
 

@@ -13,7 +13,7 @@ function shown(cells: Record<string, string>, language: Language = 'zh'): string
   const table = `投诉登记本 2026年11月\n${Object.keys(given).join(' | ')}\n${Object.values(given).join(' | ')}`;
   const workbook = textBook({ sheets: { 投诉: { table } } });
   const recognition = recognise(workbook, rules.registers, rules.checks);
-  return writtenValues({ workbook, recognition }, rules, '投诉', 3, language);
+  return writtenValues({ workbook, recognition }, rules, { sheet: '投诉', row: 3 }, language);
 }
 
 test.each<[string, string, string]>([

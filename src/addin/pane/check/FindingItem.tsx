@@ -1,5 +1,6 @@
 /** Owns one finding in the list: a press goes to its cell; below it why, and the way to waive it. */
 import { useContext, useState } from 'preact/hooks';
+import { parseArea } from '../../../model/address';
 import type { Finding } from '../../../model/finding';
 import type { Session } from '../../session';
 import { Button } from '../parts/Button';
@@ -23,10 +24,10 @@ export function FindingItem({ session, finding, hasSheet }: FindingItemProps) {
   const [isAsked, setAsked] = useState(false);
   const [isWaiving, setWaiving] = useState(false);
   const { sheet, row, cells, severity, entry, room, message, dueAt, provisional, actor, clause } = finding;
-  const isOpen = isAsked && explained?.sheet === sheet && explained.row === row;
+  const isOpen = isAsked && explained?.sheet === sheet && explained.row === row && explained.entry === entry;
   const why = async () => {
     setAsked(!isOpen);
-    if (!isOpen) await session.explain(sheet, row);
+    if (!isOpen) await session.explain(sheet, row, parseArea(cells[0]!)?.left);
   };
   const name = entry === `row ${row}` ? say({ zh: `第 ${row} 行`, en: entry }) : entry;
   return (
