@@ -53,7 +53,7 @@ class FileHost implements Host {
       await checkNotLocked(target);
       await this.checkUnchanged();
     };
-    await checkFree();
+    await checkNotLocked(target); // what else stops it is looked for last, when it matters: each look reads the whole file
     const receipt = await host.apply(plan);
     try {
       await writeFile(target, host.bytes, { keepsBackup: inPlace, checkLast: checkFree });
