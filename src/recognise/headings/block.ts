@@ -29,7 +29,8 @@ export function blockAt(grid: Grid, vocabulary: Vocabulary, row: number, columns
   while (area.top - 1 > floor && height(area) < TALLEST && isGroupRow(area, vocabulary))
     area = { ...area, top: area.top - 1 };
   area = { ...area, bottom: Math.max(row, mergedBottom(area)) };
-  while (height(area) < TALLEST && isContinued(area, vocabulary)) area = { ...area, bottom: area.bottom + 1 };
+  while (height(area) < TALLEST && (isMergedOn(area) || isContinued(area, vocabulary)))
+    area = { ...area, bottom: area.bottom + 1 };
   return blockOf(area);
 }
 
@@ -81,6 +82,14 @@ function mergedBottom({ grid, top, columns }: HeadingArea): number {
   const filled = columns.filter(column => grid.own(top, column) !== undefined);
   const bottoms = filled.map(column => grid.bottomOf(top, column)).filter(bottom => bottom - top < TALLEST);
   return [top + 2, top + 1].find(row => bottoms.filter(bottom => bottom >= row).length * 2 > filled.length) ?? top;
+}
+
+/** Whether most of what stands over the columns, in whatever row it begins, is merged down into the next row. */
+function isMergedOn({ grid, bottom, columns }: HeadingArea): boolean {
+  const sources = columns.map(column => ({ column, row: grid.sourceRow(bottom, column) }));
+  const filled = sources.filter(({ column, row }) => grid.own(row, column) !== undefined);
+  const reaching = filled.filter(({ column, row }) => grid.bottomOf(row, column) > bottom);
+  return reaching.length * 2 > filled.length;
 }
 
 /**

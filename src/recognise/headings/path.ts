@@ -14,6 +14,8 @@ export interface HeadingArea {
 /** A heading takes three rows at most. */
 export const TALLEST = 3;
 const LONGEST = 40;
+/** It stands under a heading and is part of it: 面积 over ㎡. */
+const onlyUnit = /^\(?(?:万?元|㎡|m²|m2|平方米|%|元\/.{1,3})\)?$/i;
 
 /** A text of a heading; undefined for what is none: sentences, texts merged down along the table, error values. */
 export function headingText(grid: Grid, row: number, column: number, bottom = row): string | undefined {
@@ -30,7 +32,8 @@ export function pathOf(area: HeadingArea, column: number): string[] {
     const text = headingText(area.grid, row, column, area.bottom) ?? groupOver(area, row, column);
     if (text === undefined || text === path.at(-1)) continue;
     if (path.length > 0 && isLatin(text) && !isLatin(path.at(-1)!)) continue; // the English line of a bilingual heading
-    path.push(text);
+    if (path.length > 0 && onlyUnit.test(text)) path.push(`${path.pop()}(${text.replace(/[()]/g, '')})`);
+    else path.push(text);
   }
   return path;
 }

@@ -89,6 +89,24 @@ test('groups that are not merged: blanks to their right belong to them', () => {
   expect(rowsOf(table)).toEqual([3]);
 });
 
+test('three-row heading whose last row says something under a few columns only, the others merged down', () => {
+  const table = tableOf(`
+    编号 | 客户 | < | 房源 | < | < | 认购 | < | 签约 | < | 备注
+    ^ | 姓名 | 电话 | 房号 | 面积 | 总价 | 日期 | 置业顾问 | 约定 | 实际 | ^
+    ^ | ^ | ^ | ^ | ㎡ | 元 | ^ | ^ | 日期 | 日期 | ^
+    RG001 | 甲一 | 10012345678 | 1-101 | 90 | 900000 | @2026-05-01 | 小陈 | @2026-05-05 | @2026-05-04 |
+  `);
+  expect(table.headingRows).toEqual([1, 2, 3]);
+  expect(lettersOf(table)).toMatchObject({
+    number: 'A',
+    area: 'E',
+    price: 'F',
+    subscribedOn: 'G',
+    plannedSigningOn: 'I',
+    contractSignedOn: 'J',
+  });
+});
+
 test('three-row heading', () => {
   const table = tableOf(`
     编号 | 客户报修 | < | < | < | 处理情况 | < | <
