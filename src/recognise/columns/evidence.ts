@@ -5,7 +5,7 @@ import { cellFormat } from '../../model/workbook';
 import { isDitto } from '../cells/ditto';
 import { type Evidence, kindEvidence } from '../cells/kinds';
 import type { Grid } from '../grid';
-import { isExplanation } from '../rows/words';
+import { isExplanation, isSumLabel } from '../rows/words';
 
 export interface ColumnEvidence {
   /** How many sampled cells look like each kind; blank ones are not counted. */
@@ -34,7 +34,7 @@ export function isSampled(row: number, top: number, bottom: number): boolean {
 /** 7.3 is a day of July or an amount: it says nothing of its column. */
 const dayOrDecimal = /^\d{1,2}\.\d{1,2}$/;
 
-/** Looks at the first cells of a column and at some spread over the rest. A heading that comes again, an explanation and a ditto mark are none. */
+/** Looks at the first cells of a column and at some spread over the rest. A heading that comes again, an explanation, a sum's label and a ditto mark are none. */
 export function columnEvidence(
   grid: Grid,
   column: number,
@@ -49,7 +49,7 @@ export function columnEvidence(
   for (let row = top; row <= bottom; row += row < top + SAMPLE ? 1 : step) {
     const value = grid.own(row, column);
     if (value === undefined || isDitto(value) || dayOrDecimal.test(String(value))) continue;
-    if (typeof value === 'string' && (halfWidth(value) === heading || isExplanation(squeeze(value)))) continue;
+    if (typeof value === 'string' && (halfWidth(value) === heading || isAboutRows(squeeze(value)))) continue;
     const evidence = kindEvidence(value, cellFormat(grid.sheet, row, column));
     if (evidence === 'blank') continue;
     counts.set(evidence, (counts.get(evidence) ?? 0) + 1);
@@ -57,6 +57,10 @@ export function columnEvidence(
     total++;
   }
   return { counts, texts, total };
+}
+
+function isAboutRows(text: string): boolean {
+  return isExplanation(text) || isSumLabel(text);
 }
 
 const dates = { date: 1, 'date-time': 1, time: 0.6, serial: 1, mark: 0.4, text: -0.1, room: -0.6, identifier: -0.6 };

@@ -92,6 +92,9 @@ function isMergedOn({ grid, bottom, columns }: HeadingArea): boolean {
   return reaching.length * 2 > filled.length;
 }
 
+/** 印花税(0.03%) is a heading, 印花税 0.03 is none. */
+const bracketed = /\([^)]*\)/g;
+
 /**
  * Whether the next row still belongs to the heading: its texts are headings that stand under groups or gaps, not under headings —
  * or are the same in English.
@@ -102,7 +105,7 @@ function isContinued(area: HeadingArea, vocabulary: Vocabulary): boolean {
   for (const column of columns) {
     if (grid.own(bottom + 1, column) === undefined) continue;
     const text = headingText(grid, bottom + 1, column);
-    if (text === undefined || (/\d/.test(text) && visitOf(text) === undefined)) return false;
+    if (text === undefined || (/\d/.test(text.replace(bracketed, '')) && visitOf(text) === undefined)) return false;
     if (isHeadedAlone(area, column)) beside++;
     else under++;
     if (isLatin(text)) latin++;

@@ -25,7 +25,10 @@ export function withoutDates(text: string): string {
   return comparable(text).replace(/\d+(?:年度?|月份?|日|号|期)?|[/-]/g, '');
 }
 
-/** The ways to read a heading, the most literal first: 面积(㎡) is 面积㎡ and 面积. */
+/** The English words before or after the Chinese ones of the same heading. */
+const translation = /^[a-z/]{4,}(?=\p{Script=Han})|(?<=\p{Script=Han})[a-z/]{2,}$/u;
+
+/** The ways to read a heading, the most literal first: 面积(㎡) is 面积㎡ and 面积, 房号 Unit is 房号unit and 房号. */
 export function headingForms(text: string): readonly string[] {
   const known = forms.get(text);
   if (known) return known;
@@ -37,6 +40,7 @@ export function headingForms(text: string): readonly string[] {
     form = form.replace(unit, '');
     if (form.length >= 2) found.push(form);
   }
+  found.push(bare.replace(translation, ''));
   const distinct = [...new Set(found)].filter(form => form !== '');
   if (text.length <= 40) forms.set(text, distinct);
   return distinct;

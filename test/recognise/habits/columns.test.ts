@@ -172,6 +172,19 @@ test('a ditto mark stands for the day or for the time, where they have two colum
   ]);
 });
 
+test("a sum's label among days that could be amounts takes nothing from them", () => {
+  const table = tableOf(
+    `
+    序号 | 报修日期 | 报修时间 | 房号 | 报修内容 | 费用
+    1 | '10.5 | 9:30 | 1-101 | 漏水 | 20
+    | 小计 | | | | 20
+    2 | '10.12 | 15:30 | 1-102 | 漏电 | 30
+  `,
+    '2026年',
+  );
+  expect(valuesOf(table, 'receivedAt')).toEqual(['2026-10-05T09:30', '2026-10-12T15:30']);
+});
+
 test('a date and its time in two columns', () => {
   const table = tableOf(`
     报修日期 | 报修时间 | 房号 | 报修内容

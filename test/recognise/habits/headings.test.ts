@@ -89,6 +89,32 @@ test('groups that are not merged: blanks to their right belong to them', () => {
   expect(rowsOf(table)).toEqual([3]);
 });
 
+test('a figure in brackets under a group is part of the heading, no row of the table', () => {
+  const table = tableOf(`
+    合同编号 | 买受人 | 房号 | 合同 | < | < | 税费 | < | 客户 | < | 备注
+    ^ | ^ | ^ | 面积 | 总价 | 签约日期 | 印花税(0.03%) | 交易费(3元/㎡) | 通知日期 | 领取正本 | ^
+    HT-1 | 甲 | 1-101 | 90 | 1000000 | @2026-07-01 | 300 | 270 | | | 退房
+  `);
+  expect(table.headingRows).toEqual([1, 2]);
+  expect(lettersOf(table)).toMatchObject({ contractNumber: 'A', stampDuty: 'G', transactionFee: 'H', remark: 'K' });
+  expect(table.entries.map(({ isVoid }) => isVoid)).toEqual([true]);
+});
+
+test('headings with their English in the same cell', () => {
+  const table = tableOf(`
+    No. | Agreement No. 认购书编号 | 房号 Unit | 客户姓名 Client | 认购日期 Date | 签约日期 Signed on | Remark 备注
+    1 | RG-1 | 1-101 | 甲一 | @2026-07-01 | @2026-07-03 |
+  `);
+  expect(lettersOf(table)).toEqual({
+    number: 'B',
+    room: 'C',
+    customer: 'D',
+    subscribedOn: 'E',
+    contractSignedOn: 'F',
+    remark: 'G',
+  });
+});
+
 test('three-row heading whose last row says something under a few columns only, the others merged down', () => {
   const table = tableOf(`
     编号 | 客户 | < | 房源 | < | < | 认购 | < | 签约 | < | 备注
