@@ -26,7 +26,7 @@ function feeLine(fee: FeeRule, { entry, table }: Placed, books: Books): FeeLine 
   const { profile, basis, rate, amount } = due;
   const value = entry.values[fee.field];
   const written = fee.writes === 'amount' && typeof value === 'string' && isDecimal(value) ? value : undefined;
-  const place = { fee: fee.id, sheet: table.sheet, row: entry.row };
+  const place = { fee: fee.id, sheet: table.sheet, row: entry.row, column: table.range.left };
   const told = { ...(profile !== 'seed' && { profile }), ...(national && { national }) };
   const line = { ...place, basis, rate, amount, ...told };
   return written === undefined ? line : { ...line, written, matches: compare(written, amount) === 0 };

@@ -60,6 +60,8 @@ export interface FeeLine {
   readonly fee: string;
   readonly sheet: string;
   readonly row: number;
+  /** Where its table begins: tables side by side have contracts in one row. */
+  readonly column: number;
   readonly basis: Decimal;
   readonly rate: Decimal;
   readonly amount: Decimal;

@@ -17,6 +17,17 @@ function onesOf(digit: string | undefined): number {
   return digit === '两' ? 2 : digits.indexOf(digit);
 }
 
+/** Days written in words (九月五日, 十一月二十号) in digits; the rest of the text as it is. */
+export function withDaysInDigits(text: string): string {
+  return text.replace(
+    /([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})(?=[日号])/g,
+    (written, month, date) => {
+      const numbers = [numeral(month), numeral(date)];
+      return numbers.includes(undefined) ? written : numbers.join('月');
+    },
+  );
+}
+
 /** 1–99 as people number things: 3 → 三, 12 → 十二, 20 → 二十. */
 export function chineseNumeral(number: number): string {
   const [tens, ones] = [Math.floor(number / 10), number % 10];

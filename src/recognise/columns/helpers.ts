@@ -27,10 +27,15 @@ function addressBefore(candidates: readonly Candidate[], place: number): Candida
   const found: Candidate[] = [];
   for (let index = place - 1; index >= 0 && found.length < 3; index--) {
     const candidate = candidates[index]!;
-    if (!headingForms(candidate.text).some(form => partOfAddress.has(form))) break;
-    found.unshift(candidate);
+    if (isPartOfAddress(candidate)) found.unshift(candidate);
+    else if (found.length > 0) break;
   }
   return found;
+}
+
+/** Whether the column is headed 楼栋, 单元 and the like: the whole room where no column is headed 房号. */
+export function isPartOfAddress({ text }: Candidate): boolean {
+  return headingForms(text).some(form => partOfAddress.has(form));
 }
 
 /** Whether a column only tells the time of the day that the column before it names: 日期 | 时间. It is no field of its own. */

@@ -4,7 +4,7 @@ import type { HeadingColumn } from '../headings/block';
 import type { Fits } from '../headings/match';
 import { assign } from './assign';
 import { agreementWith, type ColumnEvidence, hasOnlyStrangeWords } from './evidence';
-import { isTimeOfDayBefore } from './helpers';
+import { isPartOfAddress, isTimeOfDayBefore } from './helpers';
 
 /** A column with what is known of it, whichever register it may belong to. */
 export interface Candidate extends HeadingColumn {
@@ -39,8 +39,11 @@ const CLOSE = 0.06;
 
 /** The best assignment of these columns to the register's fields as a whole; `register` is the spec's number in the vocabulary. */
 export function readColumns(candidates: readonly Candidate[], spec: RegisterSpec, register: number): Given[] {
-  const useful = candidates.flatMap((candidate, place) =>
-    isTimeOfDayBefore(candidate, candidates[place - 1]) ? [] : partsFor(candidate, register, spec),
+  const useful = withWholeRooms(
+    candidates.flatMap((candidate, place) =>
+      isTimeOfDayBefore(candidate, candidates[place - 1]) ? [] : partsFor(candidate, register, spec),
+    ),
+    spec,
   );
   // Of two equal columns the earlier one is taken.
   const pairs = assign(useful.map(({ scores }, place) => scores.map(score => score - EARLIER * place)));
@@ -66,6 +69,15 @@ interface Part {
   readonly candidate: Candidate;
   /** By field; 0 where it is out of the question. */
   readonly scores: readonly number[];
+}
+
+/** Where a column is headed 房号, one headed 楼栋 is no room, however much its cells look like one. */
+function withWholeRooms(parts: readonly Part[], spec: RegisterSpec): readonly Part[] {
+  const room = spec.fields.findIndex(({ kind }) => kind === 'room');
+  const isWhole = ({ candidate, scores }: Part) => (scores[room] ?? 0) > 0 && !isPartOfAddress(candidate);
+  if (!parts.some(isWhole)) return parts;
+  const without = (scores: readonly number[]) => scores.map((score, field) => (field === room ? 0 : score));
+  return parts.map(part => (isPartOfAddress(part.candidate) ? { ...part, scores: without(part.scores) } : part));
 }
 
 /** The parts that may be a field. */

@@ -243,3 +243,21 @@ test('of two books side by side an amount off the list is told with the slip tha
   const told = below(feesLayout(beside), '2026-10 与收费标准不符').map(line => line.split(' | '));
   expect(told.map(([slip, room]) => `${slip} ${room}`)).toEqual(['F1 1-101', 'L2 2-202', '合计 ']);
 });
+
+test('of two books of contracts side by side each contract has its own fees', () => {
+  const beside = given(
+    {
+      备案: `
+        1栋备案 | | | | | | | | 2栋备案
+        合同编号 | 买受人 | 房号 | 面积 | 合同总价 | 签约日期 | 印花税 | | 合同编号 | 买受人 | 房号 | 面积 | 合同总价 | 签约日期 | 印花税
+        A1 | 甲 | 1-101 | 100 | 1000000 | @2026-10-03 | 300 | | B1 | 乙 | 2-101 | 200 | 2000000 | @2026-10-03 | 600
+      `,
+    },
+    { asOf },
+  );
+  const told = below(feesLayout(beside), '各合同印花税').map(line => line.split(' | '));
+  expect(told.slice(0, 2).map(cells => [cells[0], ...cells.slice(5, 7)])).toEqual([
+    ['A1', '300.00', '300.00'],
+    ['B1', '600.00', '600.00'],
+  ]);
+});

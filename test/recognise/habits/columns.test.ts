@@ -151,6 +151,19 @@ test('楼栋 and 单元 beside 房号 make one room', () => {
   expect(table.unknownColumns).toEqual([]);
 });
 
+test('a building merged down in front of other columns completes the room, and is none itself', () => {
+  const table = tableOf(`
+    楼栋 | 日期 | 房号 | 返修内容 | 要求完成日期 | 进度
+    1栋 | @2026-07-01 | 101 | 墙裂 | @2026-07-09 | 整改中
+    ^ | @2026-07-01 | 102 | 墙裂 | @2026-07-09 | 整改中
+    2栋 | @2026-07-01 | 101 | 墙裂 | @2026-07-09 | 整改中
+    ^ | @2026-07-01 | 2-102 | 墙裂 | @2026-07-09 | 整改中
+  `);
+  expect(lettersOf(table)).toMatchObject({ room: 'C' });
+  expect(valuesOf(table, 'room')).toEqual(['1栋-101', '1栋-102', '2栋-101', '2-102']);
+  expect(table.unknownColumns).toEqual([]);
+});
+
 test('a ditto mark stands for the day or for the time, where they have two columns', () => {
   const table = tableOf(
     `

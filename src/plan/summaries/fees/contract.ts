@@ -14,12 +14,12 @@ export interface Contract extends Placed {
 
 /** In the order of the workbook. */
 export function contractsOf({ fees, recognition }: Given): Contract[] {
-  const lines = new Map(fees.map(line => [`${line.fee} ${line.sheet}!${line.row}`, line]));
-  return entriesOf(recognition, 'filings').map(placed => ({
-    ...placed,
-    stampDuty: lines.get(`stamp-duty ${placed.sheet}!${placed.row}`),
-    transactionFee: lines.get(`transaction-fee ${placed.sheet}!${placed.row}`),
-  }));
+  const key = (fee: string, sheet: string, row: number, column: number) => `${fee} ${row} ${column} ${sheet}`;
+  const lines = new Map(fees.map(line => [key(line.fee, line.sheet, line.row, line.column), line]));
+  return entriesOf(recognition, 'filings').map(placed => {
+    const lineOf = (fee: string) => lines.get(key(fee, placed.sheet, placed.row, placed.table.range.left));
+    return { ...placed, stampDuty: lineOf('stamp-duty'), transactionFee: lineOf('transaction-fee') };
+  });
 }
 
 /** The steps that fees are surely paid by: they are paid when the contract is collected (①6). */

@@ -1,4 +1,5 @@
 /** Owns the scanning of a date text: it is dates, times and harmless words from end to end, or it is no date. */
+import { withDaysInDigits, withYearsInDigits } from '../../../model/numerals';
 import { isPersonName } from '../../../model/people';
 import { type DayToken, scanDay, scanRelative } from './day';
 import { scanTime } from './time-of-day';
@@ -28,7 +29,8 @@ export function scanDates(text: string): readonly DateToken[] | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   const known = remembered.get(text);
   if (known !== undefined || remembered.has(text)) return known;
-  const tokens = scanAll(text.replace(/(?<=\d)[。．](?=\d)/g, '.').replace(/\.$/, ''));
+  const digits = withDaysInDigits(withYearsInDigits(text));
+  const tokens = scanAll(digits.replace(/(?<=\d)[。．](?=\d)/g, '.').replace(/\.$/, ''));
   if (remembered.size >= MAX_REMEMBERED) remembered.clear();
   remembered.set(text, tokens);
   return tokens;
