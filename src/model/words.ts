@@ -57,10 +57,11 @@ export function isNegative(text: string): boolean {
 }
 
 /** An example row of a form is no entry, either. */
-const strongVoidWords = '作废|撤销|退房|换房|退订|退定|挞定|撤单|废单|误登|重复登记|示例|样例|填写示例|填表示例';
+const strongVoidWords =
+  '作废|撤销(?:合同|认购|备案|投诉)?|退房|换房|退订|退定|挞定|撤单|废单|误登|重复登记|示例|样例|填写示例|填表示例';
 const weakVoidWords = '取消|重复|更名';
 const voidText = new RegExp(
-  `^[【([《]?(?:[此本该][单号条行户书]?)?已?(?:(?:${strongVoidWords})(?=$|[^\\p{L}\\p{N}]|\\d{2,4}[年./-]\\d|\\d{1,2}月)` +
+  `^[【([《]?(?:[此本该][单号条行户书]?|合同|认购书?)?已?(?:(?:${strongVoidWords})(?=$|[^\\p{L}\\p{N}]|\\d{2,4}[年./-]\\d|\\d{1,2}月)` +
     `|(?:${weakVoidWords})(?=$|[^\\p{L}\\p{N}\\s]|\\n))`,
   'u',
 );
