@@ -17,7 +17,9 @@ const all = {
 };
 
 module.exports = {
-  maxWorkers: '100%', // jest's own choice leaves one of two cores idle
+  // Jest's own choice leaves one of two cores idle. At the end it may say that a worker did not exit gracefully: no test leaves anything open, but a
+  // process of half a gigabyte needs longer to give its memory back than the half second that jest waits.
+  maxWorkers: '100%',
   testTimeout: 30_000, // a busy machine is no failure
   projects: [
     {
