@@ -98,8 +98,9 @@ async function checkAbreast(
     }
   };
   await Promise.all(Array.from({ length: jobs }, (_, index) => lane(1 + index)));
+  const lost = faults.length > 0 ? [] : waiting; // a thread took them, and broke before it could say so
+  for (const index of lost) take({ index, answer: crashed(paths[index]!, work) });
   if (faults.length > 0) throw faults[0];
-  for (const index of waiting) take({ index, answer: crashed(paths[index]!, work) }); // taken by a thread that broke before it could say so
 }
 
 /** The worker's side: answers until the pool is closed. */
