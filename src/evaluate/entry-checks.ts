@@ -1,17 +1,17 @@
 /** Owns judging the entries of a table by every check that is about entries. */
-import { cellAddress } from '../model/address';
 import type { Finding, Late } from '../model/finding';
 import type { Problem } from '../model/problem';
-import { type Entry, isUnreadable, type RegisterTable } from '../model/register';
+import type { Entry, RegisterTable } from '../model/register';
 import type { CheckRule } from '../model/rule';
 import type { Stamp } from '../model/time';
 import type { Doubt, EntryRun } from './facts/fact';
 import { makeTeller } from './findings';
-import { addTo, groupBy } from './group';
+import { addTo } from './group';
 import { type Missing, missingFor, missingProblems } from './needs';
 import { lateIn } from './promptness';
 import { type Run, told } from './run';
 import { hasUnreadable, makeTableCheck, type Spoken, type TableCheck, type Verdict } from './table-check';
+import { unreadProblems } from './unread-problems';
 
 /** What is told of one entry. */
 export interface Told {
@@ -124,28 +124,4 @@ export function makeJudge(checks: readonly TableCheck[]): (entry: Entry) => Judg
     for (let index = 0; index < checks.length; index++) verdictOf(index);
     return { verdicts, doubts: run.doubts, run };
   };
-}
-
-function unreadProblems(
-  { row, values }: Entry,
-  { sheet, columns, grids }: RegisterTable,
-  doubts: readonly Doubt[],
-  { titleOf }: TableCheck['scope'],
-): readonly Problem[] {
-  return [...groupBy(doubts, ({ field }) => field)].map(([field, same]) => {
-    const [value, title] = [values[field], titleOf(field)];
-    const text = isUnreadable(value) ? value.unreadable : String(value ?? '');
-    const needed = [...new Set(same.map(({ check }) => check))];
-    const cell = cellAddress(row, columns[field] ?? grids[field]![0]);
-    const message = isUnreadable(value)
-      ? {
-          zh: `「${sheet}」${cell} 的${title.zh}写着“${text}”，读不懂，${needed.length} 项检查没有进行；请改写成日期或数字。`,
-          en: `${title.en} in ${cell} of "${sheet}" says "${text}", which can't be read; ${needed.length} check(s) passed over it. Please write a date or a number.`,
-        }
-      : {
-          zh: `「${sheet}」${cell} 的${title.zh}没有写日期，${needed.length} 项检查无法起算；请补上日期。`,
-          en: `${title.en} in ${cell} of "${sheet}" has no date, so ${needed.length} check(s) have no start. Please add the day.`,
-        };
-    return { code: 'unreadable-cell', sheet, row, cell, text, field, needed, message };
-  });
 }

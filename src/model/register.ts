@@ -89,6 +89,8 @@ export type Value = string | Unreadable | undefined;
 
 export interface Unreadable {
   readonly unreadable: string;
+  /** It is a day, but neither it nor anything around it names the year. */
+  readonly isYearless?: true;
 }
 
 export function isUnreadable(value: Value): value is Unreadable {

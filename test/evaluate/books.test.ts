@@ -77,6 +77,15 @@ describe('a cell that can’t be read', () => {
     ]);
   });
 
+  test('of a day without a year says where the year is to be written', () => {
+    const row = { receivedAt: { unreadable: '9月5日', isYearless: true as const } };
+    const { findings, problems } = judge(given({ repairs: [row] }), { asOf });
+    expect(findings.map(({ message }) => message.zh)).toEqual([expect.stringContaining('“9月5日”，不知道是哪一年')]);
+    expect(problems.map(({ message }) => message.zh)).toEqual([
+      expect.stringContaining('请在表的标题、工作表名或文件名写明年份'),
+    ]);
+  });
+
   test('does not silence a check whose answer it cannot change', () => {
     const row = { charge: 'paid', fee: { unreadable: '见单' }, completedAt: '2026-07-01', receivedAt: '2026-07-01' };
     expect(said(judge(given({ repairs: [row] }), { asOf, only: ['paid-slip-return', 'unreadable-cell'] }))).toEqual([

@@ -1,6 +1,6 @@
 /** Owns cells that other checks needed and could not read. */
 import type { Bilingual } from '../../model/language';
-import { isUnreadable } from '../../model/register';
+import { isUnreadable, type Unreadable } from '../../model/register';
 import { sentences } from '../wording';
 import type { FactKind } from './fact';
 
@@ -20,10 +20,7 @@ export const unread: FactKind = {
       const tell = (field: string): Bilingual => {
         const [title, value] = [titleOf(field), entry.values[field]];
         return isUnreadable(value)
-          ? {
-              zh: `${title.zh}写着“${value.unreadable}”，读不懂`,
-              en: `${title.en} says "${value.unreadable}", which can't be read`,
-            }
+          ? unreadText(title, value)
           : { zh: `${title.zh}没有写日期，期限无从起算`, en: `${title.en} has no day to count from` };
       };
       return {
@@ -36,5 +33,11 @@ export const unread: FactKind = {
     };
   },
 };
+
+function unreadText(title: Bilingual, { unreadable, isYearless }: Unreadable): Bilingual {
+  return isYearless
+    ? { zh: `${title.zh}写着“${unreadable}”，不知道是哪一年`, en: `${title.en} says "${unreadable}", of no known year` }
+    : { zh: `${title.zh}写着“${unreadable}”，读不懂`, en: `${title.en} says "${unreadable}", which can't be read` };
+}
 
 const none = { count: 0, fields: [], told: { zh: '', en: '' } };

@@ -28,7 +28,7 @@ export function readCell(raw: CellValue, context: CellContext): Value {
   const text = halfWidth(raw);
   if (text === '') return undefined;
   const read = readTextCell(text, context);
-  return isUnreadable(read) ? { unreadable: raw.trim() } : read;
+  return isUnreadable(read) ? { ...read, unreadable: raw.trim() } : read;
 }
 
 function readNumberCell(number: number, context: CellContext): Value {

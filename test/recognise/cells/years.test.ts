@@ -10,9 +10,11 @@ interface Known {
 }
 
 const unreadable = 'unreadable';
+const yearless = 'a day of no known year';
 
 test.each<[string, Known, string]>([
-  ['12月20日', {}, unreadable],
+  ['12月20日', {}, yearless],
+  ['12月20日 下午', {}, yearless],
   ['12月20日', { year: 2025 }, '2025-12-20'],
   ['12月20日', { previous: '2025-12-18' }, '2025-12-20'],
   ['1月3日', { previous: '2025-12-28' }, '2026-01-03'],
@@ -39,5 +41,6 @@ test.each<[string, Known, string]>([
   ['30日', { previous: '2026-06-30' }, '2026-06-30'],
 ])('%s beside %j is %s', (written, known, expected) => {
   const value = readCell(written, context('date', known));
-  expect(value).toEqual(expected === unreadable ? { unreadable: written } : expected);
+  const unread = { unreadable: written, ...(expected === yearless && { isYearless: true }) };
+  expect(value).toEqual(expected === unreadable || expected === yearless ? unread : expected);
 });

@@ -41,7 +41,7 @@ test('the year comes from dates around: above, below, in other columns', () => {
 });
 
 test('without any year a date is unreadable, not guessed', () => {
-  expect(received(`${heading}\n${days("'7月3日")}`)).toEqual([{ unreadable: '7月3日' }]);
+  expect(received(`${heading}\n${days("'7月3日")}`)).toEqual([{ unreadable: '7月3日', isYearless: true }]);
 });
 
 test('over New Year the year rolls on, from the title and from dates around', () => {

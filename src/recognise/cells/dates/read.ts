@@ -42,7 +42,14 @@ export function readStepText(text: string, context: CellContext): Value {
   const meaning = meaningOf(text);
   if (meaning !== undefined) return meaning;
   if (/^\d{5}(?:\.\d+)?$/.test(text)) return readStepNumber(Number(text), context);
-  return readDates(text, context) ?? readState(text) ?? { unreadable: text };
+  return readDates(text, context) ?? readState(text) ?? unread(text, context);
+}
+
+function unread(text: string, { year, previous, rowDay }: CellContext): Value {
+  const isYearKnown = year !== undefined || previous !== undefined || rowDay !== undefined;
+  const lacksYear = (token: DateToken) => token.kind === 'day' && token.month !== undefined && token.year === undefined;
+  const isYearless = !isYearKnown && scanDates(text)?.some(lacksYear) === true;
+  return isYearless ? { unreadable: text, isYearless } : { unreadable: text };
 }
 
 /** 2026-06-18 as it is: by far the commonest text, without the scanner. */
