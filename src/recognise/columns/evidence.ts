@@ -63,7 +63,7 @@ function isAboutRows(text: string): boolean {
   return isExplanation(text) || isSumLabel(text);
 }
 
-const dates = { date: 1, 'date-time': 1, time: 0.6, serial: 1, mark: 0.4, text: -0.1, room: -0.6, identifier: -0.6 };
+const dates = { date: 1, 'date-time': 1, time: -0.2, serial: 1, mark: 0.4, text: -0.1, room: -0.6, identifier: -0.6 };
 const amounts = { number: 1, money: 1, serial: 0.7, mark: -0.1, date: -1, 'date-time': -1, time: -1, phone: -0.8 };
 const nothingElse = { date: -0.8, 'date-time': -0.8, time: -0.8, phone: -0.9, number: -0.6, money: -0.7, serial: -0.6 };
 

@@ -198,6 +198,16 @@ test("a sum's label among days that could be amounts takes nothing from them", (
   expect(valuesOf(table, 'receivedAt')).toEqual(['2026-10-05T09:30', '2026-10-12T15:30']);
 });
 
+test('the day of a slip is read from the column of days, not from one of times only', () => {
+  const slips = tableOf(`
+    日期 | 单号 | 房号 | 服务项目 | 派工时间 | 完成时间
+    @2026-09-01 | W1 | 1-101 | 水管 | 9:00 | 10:30
+    @2026-09-02 | W2 | 1-102 | 水管 | 9:30 | 11:00
+  `);
+  expect(lettersOf(slips)).toMatchObject({ issuedAt: 'A', completedAt: 'F' });
+  expect(valuesOf(slips, 'completedAt')).toEqual(['2026-09-01T10:30', '2026-09-02T11:00']);
+});
+
 test('a date and its time in two columns', () => {
   const table = tableOf(`
     报修日期 | 报修时间 | 房号 | 报修内容
