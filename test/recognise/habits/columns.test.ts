@@ -199,11 +199,14 @@ test("a sum's label among days that could be amounts takes nothing from them", (
 });
 
 test('the day of a slip is read from the column of days, not from one of times only', () => {
-  const slips = tableOf(`
+  const slips = tableOf(
+    `
     日期 | 单号 | 房号 | 服务项目 | 派工时间 | 完成时间
     @2026-09-01 | W1 | 1-101 | 水管 | 9:00 | 10:30
     @2026-09-02 | W2 | 1-102 | 水管 | 9:30 | 11:00
-  `);
+  `,
+    '派工单登记',
+  );
   expect(lettersOf(slips)).toMatchObject({ issuedAt: 'A', completedAt: 'F' });
   expect(valuesOf(slips, 'completedAt')).toEqual(['2026-09-01T10:30', '2026-09-02T11:00']);
 });
