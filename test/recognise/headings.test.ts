@@ -63,6 +63,8 @@ test.each([
   ['mortgages', 'progressOn', '跟进'],
   ['mortgages', 'disbursedOn', '放款'],
   ['mortgages', 'receiptToFinanceOn', '回执'],
+  ['repairs', 'content', '诉求'],
+  ['repairs', 'slipNumber', '任务单'],
   ['filings', 'originalCollectedOn', '领正本'],
   ['filings', 'price', '成交价'],
   ['filings', 'customerNotifiedOn', '领取通知'],
