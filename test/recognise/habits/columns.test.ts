@@ -321,3 +321,13 @@ test.each([
   `);
   expect(valuesOf(table, 'visits')).toEqual(['3,10,17,24,31']);
 });
+
+test('是否收费 answered 是 or 否 is paid or free; 是否免费, which asks the contrary, is no charge', () => {
+  const answers = (heading: string) => `
+    单号 | 开单日期 | 房号 | 服务项目 | ${heading} | 完成时间
+    W1 | @2026-09-01 | 1-101 | 水管 | 是 | @2026-09-01
+    W2 | @2026-09-02 | 1-102 | 水管 | 否 | @2026-09-02
+  `;
+  expect(valuesOf(tableOf(answers('是否收费'), '派工单登记'), 'charge')).toEqual(['paid', 'free']);
+  expect(lettersOf(tableOf(answers('是否免费'), '派工单登记'))).not.toHaveProperty('charge');
+});
