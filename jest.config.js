@@ -17,8 +17,8 @@ const all = {
 };
 
 module.exports = {
-  // Jest's own choice leaves one of two cores idle. At the end it may say that a worker did not exit gracefully: no test leaves anything open, but a
-  // process of half a gigabyte needs longer to give its memory back than the half second that jest waits.
+  // Jest's own choice leaves one of two cores idle. At the end it may say that a worker did not exit gracefully. No test file was found that leaves
+  // anything open; a process of half a gigabyte can need longer to give its memory back than the half second that jest waits.
   maxWorkers: '100%',
   testTimeout: 30_000, // a busy machine is no failure
   projects: [
