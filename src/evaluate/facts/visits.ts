@@ -1,7 +1,6 @@
 /** Owns the visits of a monthly service: how many were made in the sheet's month, how many were agreed, how many are due so far. */
 import { type Frequency, parseFrequency } from '../../model/frequency';
 import { type Entry, isUnreadable } from '../../model/register';
-import { roomKey } from '../../model/room';
 import { type Day, dayOf, daysBetween, daysInMonth, lastDayOfMonth, type Month, monthOf } from '../../model/time';
 import { amended, type Lookup } from '../amended';
 import type { Books } from '../books';
@@ -9,6 +8,7 @@ import type { Clock } from '../clock';
 import { groupBy } from '../group';
 import { isDated, isDone } from '../values';
 import type { FactKind } from './fact';
+import { keyOfRoom } from './mates';
 
 export const visits: FactKind = {
   title: { zh: '包月服务的上门次数', en: 'visits of a monthly service' },
@@ -96,14 +96,13 @@ function slipsByCustomer(books: Books): Lookup<string, readonly Entry[]> {
       ),
     (before, changes) => {
       const lists = new Map<string, readonly Entry[]>();
-      const listOf = (key: string) => lists.get(key) ?? before.get(key) ?? [];
+      const change = (entry: Entry, changed: (list: readonly Entry[]) => readonly Entry[]) => {
+        const key = customerKey(entry);
+        lists.set(key, changed(lists.get(key) ?? before.get(key) ?? []));
+      };
       for (const { before: was, after: is } of changes) {
-        if (was)
-          lists.set(
-            customerKey(was),
-            listOf(customerKey(was)).filter(entry => entry !== was),
-          );
-        if (is && !is.isVoid) lists.set(customerKey(is), [...listOf(customerKey(is)), is]);
+        if (was) change(was, list => list.filter(entry => entry !== was));
+        if (is && !is.isVoid) change(is, list => [...list, is]);
       }
       return amended(before, lists);
     },
@@ -118,6 +117,5 @@ function completedIn({ values }: Entry, month: Month): boolean {
 
 /** The room; without one the customer, whose visits are counted by name. */
 export function customerKey({ values }: Pick<Entry, 'values'>): string {
-  const room = typeof values.room === 'string' ? roomKey(values.room) : undefined;
-  return room ?? String(values.customer ?? '');
+  return keyOfRoom(values.room) ?? String(values.customer ?? '');
 }
